@@ -1,0 +1,5 @@
+export * from "./elementary.js";
+export * from "./matrix.js";
+export * from "./random.js";
+export * from "./refusal.js";
+export * from "./units.js";

@@ -1,0 +1,153 @@
+/**
+ * The bodies of messages, one schema a kind. SI units except ground positions, which are degrees and kilometres.
+ */
+import { z } from "zod";
+import { areaSchema, ellipseSchema, latDeg, lonDeg, pointSchema } from "./geo.js";
+import { partySchema } from "./label.js";
+import { timeUsSchema } from "./time.js";
+
+const vector3 = z.tuple([z.number(), z.number(), z.number()]);
+
+/** One detection: range is absent for angle-only sensors. Azimuth clockwise from north, elevation from the horizontal
+ * of the sensor's place (or, for a satellite, of the point below it), both Earth-fixed at the time of the scan. */
+export const detectionSchema = z.strictObject({
+  rangeM: z.number().positive().optional(),
+  azRad: z.number(),
+  elRad: z.number(),
+  sigmaRangeM: z.number().positive().optional(),
+  sigmaAngleRad: z.number().positive(),
+  snr: z.number().positive(),
+});
+export type Detection = z.infer<typeof detectionSchema>;
+
+/** One scan of one sensor: an empty list says "looked, saw nothing". */
+export const measurementsSchema = z.strictObject({
+  sensor: z.string(),
+  sensorKind: z.enum(["radar", "infrared"]),
+  /** Where the sensor stood at the scan, ITRF, metres. */
+  positionItrfM: vector3,
+  timeUs: timeUsSchema,
+  /** Probability that an object well inside the sensor's reach gives a detection; and false detections a scan. */
+  detectionProbability: z.number(),
+  falsePerScan: z.number(),
+  detections: z.array(detectionSchema),
+});
+export type Measurements = z.infer<typeof measurementsSchema>;
+
+export const trackPhaseSchema = z.enum(["boost", "coast", "reentry"]);
+
+/** What a centre believes of one object at one time. */
+export const trackSchema = z.strictObject({
+  trackId: z.string(),
+  timeUs: timeUsSchema,
+  status: z.enum(["tentative", "confirmed", "dropped"]),
+  phase: trackPhaseSchema,
+  /** Position and velocity, ITRF, m and m/s. */
+  state: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]),
+  /** Upper triangle by rows of the 6×6 covariance, 21 numbers, SI. */
+  covariance: z.array(z.number()).length(21),
+  /** Sensors whose measurements are in it, sorted. */
+  sensors: z.array(z.string()),
+  /** Kinds of those sensors: two kinds is dual phenomenology. */
+  phenomenologies: z.array(z.enum(["radar", "infrared"])),
+  firstSeenUs: timeUsSchema,
+  detections: z.number().int().nonnegative(),
+  launch: z.strictObject({ timeUs: timeUsSchema, ellipse: ellipseSchema }).optional(),
+  impact: z.strictObject({ timeUs: timeUsSchema, sigmaTimeS: z.number(), ellipse: ellipseSchema }).optional(),
+  /** True when the orbit estimated does not meet the ground. */
+  orbital: z.boolean(),
+  apogeeKm: z.number().optional(),
+  /** Predicted way ahead: latitude, longitude, altitude km, seconds after `timeUs`. */
+  path: z.array(z.tuple([latDeg, lonDeg, z.number(), z.number()])).optional(),
+});
+export type Track = z.infer<typeof trackSchema>;
+
+/** A planned launch, told beforehand (1988 agreement, 2000 memorandum, Hague Code). */
+export const notificationSchema = z.strictObject({
+  notificationId: z.string(),
+  regime: z.enum(["1988", "2000", "HCOC"]),
+  by: partySchema,
+  vehicle: z.enum(["ballistic", "space", "sounding"]),
+  genericClass: z.string(),
+  windowStartUs: timeUsSchema,
+  windowEndUs: timeUsSchema,
+  launchArea: areaSchema,
+  azimuthDeg: z.number().min(0).lt(360).optional(),
+  impactArea: areaSchema.optional(),
+});
+export type Notification = z.infer<typeof notificationSchema>;
+
+/** That a track is the notified launch, with the reasons. */
+export const recognitionSchema = z.strictObject({
+  trackId: z.string(),
+  notificationId: z.string(),
+  probability: z.number().min(0).max(1),
+  reasons: z.array(z.string()),
+});
+export type Recognition = z.infer<typeof recognitionSchema>;
+
+/** A warning of an observed launch, to one nation. */
+export const warningSchema = z.strictObject({
+  warningId: z.string(),
+  state: z.enum(["alert", "update", "cancel"]),
+  nation: partySchema,
+  trackId: z.string(),
+  confidence: z.enum(["low", "medium", "high"]),
+  impactTimeUs: timeUsSchema,
+  ellipse: ellipseSchema,
+  places: z.array(z.strictObject({ name: z.string(), latDeg, lonDeg, population: z.number(), insideProbability: z.number() })),
+  reason: z.string(),
+});
+export type Warning = z.infer<typeof warningSchema>;
+
+/** An order to one battery; only `simulated` and `exercise` modes may carry it. */
+export const engagementSchema = z.strictObject({
+  engagementId: z.string(),
+  battery: z.string(),
+  trackId: z.string(),
+  shot: z.number().int().positive(),
+  rounds: z.number().int().positive(),
+  launchAtUs: timeUsSchema,
+  interceptAtUs: timeUsSchema,
+  interceptPoint: pointSchema,
+  interceptAltitudeKm: z.number(),
+  /** Predicted position of the object at the intercept, ITRF, m. */
+  interceptItrfM: vector3,
+  protects: partySchema,
+  authorisedBy: z.array(partySchema),
+  rule: z.string(),
+  governance: z.string(),
+  reason: z.string(),
+});
+export type Engagement = z.infer<typeof engagementSchema>;
+
+export const engagementReportSchema = z.strictObject({
+  engagementId: z.string(),
+  battery: z.string(),
+  trackId: z.string(),
+  outcome: z.enum(["hit", "miss", "no-object"]),
+  atUs: timeUsSchema,
+});
+export type EngagementReport = z.infer<typeof engagementReportSchema>;
+
+/** Why a battery did not engage a track: for the log of its owner. */
+export const noEngagementSchema = z.strictObject({
+  battery: z.string(),
+  trackId: z.string(),
+  code: z.string(),
+  reason: z.string(),
+});
+export type NoEngagement = z.infer<typeof noEngagementSchema>;
+
+/** For the owner's log alone: what was not sent to whom, and why. */
+export const withheldSchema = z.strictObject({
+  kind: z.string(),
+  item: z.string(),
+  to: partySchema,
+  code: z.string(),
+  reason: z.string(),
+});
+export type Withheld = z.infer<typeof withheldSchema>;
+
+/** Time arrives in messages. */
+export const tickSchema = z.strictObject({});
