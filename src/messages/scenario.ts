@@ -79,6 +79,8 @@ export const scenarioSchema = z.strictObject({
       })
       .refine((l) => (l.to === undefined) !== (l.azimuthDeg === undefined), {
         message: "a launch has either `to` or `azimuthDeg`, and not both",
+        // Asked even where other keys of the launch are wrong, so that one reading names every issue.
+        when: ({ value }) => typeof value === "object" && value !== null,
       }),
   ),
   notifications: z

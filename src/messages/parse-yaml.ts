@@ -1,0 +1,137 @@
+/**
+ * YAML (and so JSON) text to a plain value and to the place of every node in it.
+ *
+ * shape     one document, YAML 1.2 core schema; aliases within bounds, no merge keys, no tags beyond the core
+ * source    YAML 1.2.2, https://yaml.org/spec/1.2.2/ (chapter 10.3 for the core schema); parsed by the `yaml` package
+ * refuses   (as issues) YAML_SYNTAX, DUPLICATE_KEY, MANY_DOCUMENTS, ALIAS_BOMB, TOO_DEEP
+ */
+import { Alias, LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair } from "yaml";
+import type { Issue } from "../base/index.js";
+import type { PathPart } from "./parse-path.js";
+import { pathText } from "./parse-path.js";
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Tree {
+  readonly value: unknown;
+  /** Where the value at a path stands; where it is missing, its nearest parent. */
+  readonly placeOfValue: (path: readonly PathPart[]) => Place;
+  /** Where the key of a map entry stands. */
+  readonly placeOfKey: (path: readonly PathPart[]) => Place;
+}
+
+/** Expanded nodes per alias: ten anchors of ten references each pass, a "billion laughs" does not. */
+const MAX_ALIASES = 100;
+
+export const treeFromYaml = (text: string): { readonly tree: Tree } | { readonly issues: readonly Issue[] } => {
+  const lines = new LineCounter();
+  try {
+    // Own duplicate check below: the package compares every key with every other, which a hostile file can abuse.
+    const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, version: "1.2", schema: "core", merge: false });
+    const [first, second] = documents as readonly Document.Parsed[];
+    if (first === undefined) return { issues: [{ code: "EMPTY", path: "", message: "the file is empty", line: 1, column: 1 }] };
+    const place = (offset: number): Place => placeAt(lines, offset);
+    const faults = [...first.errors, ...first.warnings].map((e): Issue => ({ code: "YAML_SYNTAX", path: "", message: plainFault(e.code, e.message), ...place(e.pos[0]) }));
+    if (second !== undefined) {
+      faults.push({ code: "MANY_DOCUMENTS", path: "", message: "the file holds more than one YAML document (a line of three dashes starts another); one is expected", ...place(second.range?.[0] ?? 0) });
+    }
+    const issues = [...faults, ...duplicateKeys(first, place)];
+    if (issues.length > 0) return { issues };
+    if (first.contents === null || (isScalar(first.contents) && first.contents.value === null && first.contents.source === "")) {
+      return { issues: [{ code: "EMPTY", path: "", message: "the file holds nothing but comments", line: 1, column: 1 }] };
+    }
+    const aliasPlace = firstAlias(first);
+    try {
+      return { tree: treeOf(first, first.toJS({ maxAliasCount: MAX_ALIASES }) as unknown, place) };
+    } catch (error) {
+      if (!(error instanceof ReferenceError)) throw error;
+      return { issues: [{ code: "ALIAS_BOMB", path: "", message: `aliases (*name) expand to more than ${MAX_ALIASES} copies, or to themselves; write the values out`, ...place(aliasPlace) }] };
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { issues: [{ code: "TOO_DEEP", path: "", message: "the file nests deeper than can be read", line: 1, column: 1 }] };
+  }
+};
+
+const treeOf = (document: Document.Parsed, value: unknown, place: (offset: number) => Place): Tree => ({
+  value,
+  placeOfValue: (path) => place(walk(document, path).valueOffset),
+  placeOfKey: (path) => place(walk(document, path).keyOffset),
+});
+
+/** Follows a path through maps, sequences and aliases as far as it goes. */
+const walk = (document: Document.Parsed, path: readonly PathPart[]): { valueOffset: number; keyOffset: number } => {
+  let node: unknown = document.contents;
+  let keyOffset = offsetOf(node, 0);
+  let valueOffset = keyOffset;
+  for (const part of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair: Pair<unknown, unknown> | undefined = node.items.find((p) => keyOf(p) === String(part));
+      // A missing key is shown at its parent: the parent's own key, or the dash that opens it.
+      if (pair === undefined) return { valueOffset: keyOffset, keyOffset };
+      keyOffset = offsetOf(pair.key, keyOffset);
+      valueOffset = isEmpty(pair.value) ? keyOffset : offsetOf(pair.value, keyOffset);
+      node = pair.value;
+    } else if (isSeq(node) && typeof part === "number" && part < node.items.length) {
+      node = node.items[part];
+      keyOffset = offsetOf(node, valueOffset);
+      valueOffset = keyOffset;
+    } else return { valueOffset, keyOffset };
+  }
+  return { valueOffset, keyOffset };
+};
+
+const duplicateKeys = (document: Document.Parsed, place: (offset: number) => Place): Issue[] => {
+  const issues: Issue[] = [];
+  visit(document, {
+    Map(_, map, above) {
+      const seen = new Set<string>();
+      for (const pair of map.items) {
+        const key = keyOf(pair);
+        if (seen.has(key)) {
+          issues.push({ code: "DUPLICATE_KEY", path: pathText([...pathAbove(above), key]), message: `the key "${key}" stands twice in one map; only one can count`, ...place(offsetOf(pair.key, 0)) });
+        }
+        seen.add(key);
+      }
+    },
+  });
+  return issues;
+};
+
+/** The path of a node from the ancestors that `visit` hands over. */
+const pathAbove = (above: readonly unknown[]): PathPart[] => {
+  const path: PathPart[] = [];
+  above.forEach((node, i) => {
+    const next = above[i + 1];
+    if (isSeq(node)) {
+      const at = node.items.indexOf(next);
+      // The innermost map itself is not among its ancestors; its index is unknown here only when it is last.
+      if (at >= 0) path.push(at);
+    } else if (isNode(node) === false && typeof node === "object" && node !== null && "key" in node) path.push(keyOf(node as Pair<unknown, unknown>));
+  });
+  return path;
+};
+
+const firstAlias = (document: Document.Parsed): number => {
+  let offset = 0;
+  visit(document, {
+    Alias(_, alias: Alias) {
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+};
+
+const keyOf = (pair: Pair<unknown, unknown>): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
+const offsetOf = (node: unknown, otherwise: number): number => (isNode(node) ? ((node as Node).range?.[0] ?? otherwise) : otherwise);
+const isEmpty = (node: unknown): boolean => node === null || (isScalar(node) && node.value === null && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0));
+const placeAt = (lines: LineCounter, offset: number): Place => {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+};
+const plainFault = (code: string, message: string): string => `not readable as YAML: ${message.replace(/\.$/, "")} (${code})`;
