@@ -6,9 +6,10 @@
  * leaves out  bias, merged plots of unresolved objects, noise that shrinks with the momentary echo (the mean is used)
  */
 import { acos, cos, sin, type RandomStream } from "../base/index.js";
-import { WGS84, type Position } from "../earth/index.js";
+import { WGS84 } from "../earth/index.js";
 import { anglesOfEnu } from "./direction.js";
 import { PLUME_SNR } from "./infrared-view.js";
+import { GEOSTATIONARY_RADIUS_M } from "./satellite.js";
 import { angleSigmaRad, rangeSigmaM, snrForDetection } from "./radar-equation.js";
 import type { Detection, InfraredModel, RadarModel, Seen } from "./models.js";
 
@@ -33,19 +34,20 @@ export const drawDetection = (view: Seen, stream: RandomStream): Detection | "mi
   return detection;
 };
 
-export type Field =
-  | { readonly kind: "radar"; readonly model: RadarModel; readonly azimuthRad: number }
-  | { readonly kind: "infrared"; readonly model: InfraredModel; readonly satellite: Position<"itrf"> };
-
-/** The false detections of one scan: uniform in range, azimuth and elevation for a radar, over the Earth's disc for infrared. */
-export const falseDetections = (field: Field, meanPerScan: number, stream: RandomStream): Detection[] => {
+/** The false detections of one scan. Infrared takes its rate from the model; a radar's rate and boresight are handed in. */
+export const falseDetections = (
+  model: RadarModel | InfraredModel,
+  stream: RandomStream,
+  radar: { readonly meanPerScan: number; readonly azimuthRad: number } = { meanPerScan: 0, azimuthRad: 0 },
+): Detection[] => {
   const out: Detection[] = [];
-  const count = stream.poisson(meanPerScan);
+  const count = stream.poisson(model.kind === "radar" ? radar.meanPerScan : model.falsePerScan);
   for (let i = 0; i < count; i += 1)
-    out.push(field.kind === "radar" ? radarFalse(field.model, field.azimuthRad, stream) : infraredFalse(field, stream));
+    out.push(model.kind === "radar" ? radarFalse(model, radar.azimuthRad, stream) : infraredFalse(model, stream));
   return out;
 };
 
+/** Uniform in range, azimuth and elevation over the field. */
 const radarFalse = (model: RadarModel, azimuthRad: number, stream: RandomStream): Detection => {
   const half = Math.min(model.azimuthHalfWidthRad, Math.PI);
   const az = azimuthRad + (2 * stream.uniform() - 1) * half;
@@ -61,11 +63,12 @@ const radarFalse = (model: RadarModel, azimuthRad: number, stream: RandomStream)
   };
 };
 
-const infraredFalse = ({ model, satellite }: Extract<Field, { kind: "infrared" }>, stream: RandomStream): Detection => {
-  const distance = Math.sqrt(satellite[0] * satellite[0] + satellite[1] * satellite[1] + satellite[2] * satellite[2]);
+/** Uniform over the Earth's disc as it looks from the orbit's farthest point (so never beside the Earth). */
+const infraredFalse = (model: InfraredModel, stream: RandomStream): Detection => {
+  const { orbit } = model;
+  const distance = orbit.kind === "geostationary" ? GEOSTATIONARY_RADIUS_M : orbit.semiMajorAxisM * (1 + orbit.eccentricity);
   const sine = Math.min(WGS84.aM / distance, 1);
-  const cosEdge = Math.sqrt(1 - sine * sine);
-  const offRad = acos(1 - stream.uniform() * (1 - cosEdge));
+  const offRad = acos(1 - stream.uniform() * (1 - Math.sqrt(1 - sine * sine)));
   return {
     azRad: 2 * Math.PI * stream.uniform(),
     elRad: offRad - Math.PI / 2,

@@ -6,6 +6,7 @@
 
 /** A radar by its published reference range; SI and radians. */
 export interface RadarModel {
+  readonly kind: "radar";
   /** Range at which `referenceRcsM2` gives `referenceSnr` (a ratio, not dB) in one dwell. */
   readonly referenceRangeM: number;
   readonly referenceRcsM2: number;
@@ -34,9 +35,12 @@ export type Orbit =
     };
 
 export interface InfraredModel {
+  readonly kind: "infrared";
   readonly sigmaAngleRad: number;
   /** Below this height a plume counts as hidden under cloud. */
   readonly cloudBreakM: number;
+  readonly falsePerScan: number;
+  readonly orbit: Orbit;
 }
 
 /** One look that sees: `azRad`, `elRad` are true (noise-free) angles in the sensor's local frame. */
