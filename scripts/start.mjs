@@ -1,0 +1,78 @@
+/**
+ * `npm start`: installs and builds what is missing, then serves every centre of a scenario in one process.
+ *
+ * Only Node built-ins here. Ends cleanly on SIGINT and SIGTERM; needs no terminal, no account and no other service.
+ */
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { pathToFileURL } from "node:url";
+import { ensureBuilt } from "./build.mjs";
+import { ROOT, ensureInstalled, requireNode } from "./install.mjs";
+
+const HELP = `npm start -- [--port N] [--host ADDRESS] [--scenario FILE] [--data DIR]
+
+  --port N         port to listen on (8080)
+  --host ADDRESS   address to listen on (127.0.0.1: this machine alone)
+  --scenario FILE  scenario to play (scenarios/roof-2010.yaml)
+  --data DIR       where journals and the database are kept (data)`;
+
+const optionsFrom = (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: "string", default: "8080" },
+      host: { type: "string", default: "127.0.0.1" },
+      scenario: { type: "string", default: "scenarios/roof-2010.yaml" },
+      data: { type: "string", default: "data" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port ${values.port}: a whole number from 0 to 65535`);
+  const scenario = resolve(ROOT, values.scenario);
+  if (!existsSync(scenario)) throw new Error(`--scenario ${values.scenario}: no such file (looked for ${scenario})`);
+  return { help: values.help, port, host: values.host, scenario, dataDir: resolve(ROOT, values.data) };
+};
+
+const fail = (status, error) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(status);
+};
+
+requireNode();
+let options;
+try {
+  options = optionsFrom(process.argv.slice(2));
+} catch (error) {
+  console.error(HELP);
+  fail(2, error);
+}
+if (options.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+try {
+  ensureInstalled();
+  ensureBuilt();
+  const { startServer } = await import(pathToFileURL(join(ROOT, "dist", "apps", "server", "index.js")).href);
+  const server = await startServer(options);
+  console.log(`Security Roof is at ${server.url}  (stop with Ctrl-C)`);
+  let stopping = false;
+  const stop = (signal) => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    console.log(`${signal}: closing …`);
+    server.close().then(
+      () => process.exit(0),
+      (error) => fail(3, error),
+    );
+  };
+  process.on("SIGINT", () => stop("SIGINT"));
+  process.on("SIGTERM", () => stop("SIGTERM"));
+} catch (error) {
+  if (error?.code === "EADDRINUSE")
+    fail(1, `Port ${options.port} on ${options.host} is taken. Choose another: npm start -- --port ${options.port + 1}`);
+  fail(3, error);
+}
