@@ -1,0 +1,59 @@
+/**
+ * The scenario files the server may play: those of one folder, by name, and the one it was started with.
+ *
+ * A name from the network never becomes a path: it is looked up among the names found.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import type { Parsed } from "../../base/index.js";
+import { resolveScenario } from "../../catalogue/index.js";
+import { issuesWithPlaces, parseScenario, type ResolvedScenario } from "../../messages/index.js";
+
+export interface ScenarioFile {
+  readonly id: string;
+  readonly path: string;
+}
+export interface ScenarioLine {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly governance: string;
+  readonly seed: number;
+  readonly nations: number;
+  readonly launches: number;
+}
+
+export const scenarioFiles = (folder: string, extra?: string): ScenarioFile[] => {
+  const found = new Map<string, ScenarioFile>();
+  const add = (path: string): void => {
+    const id = basename(path, extname(path));
+    found.set(id, { id, path });
+  };
+  for (const name of readdirSync(folder).sort()) if (/\.(ya?ml|json)$/.test(name)) add(join(folder, name));
+  if (extra !== undefined) add(extra);
+  return [...found.values()];
+};
+
+/** Reads, parses and resolves one scenario, or says every issue with its place. */
+export const loadScenario = (file: ScenarioFile): Parsed<ResolvedScenario> => {
+  const text = readFileSync(file.path, "utf8");
+  const parsed = parseScenario(text);
+  if (!parsed.ok) return parsed;
+  const resolved = resolveScenario(parsed.value, file.id);
+  return resolved.ok ? resolved : { ok: false, issues: issuesWithPlaces(resolved.issues, text) };
+};
+
+export const scenarioLine = (file: ScenarioFile): ScenarioLine | "unreadable" => {
+  const parsed = parseScenario(readFileSync(file.path, "utf8"));
+  if (!parsed.ok) return "unreadable";
+  const s = parsed.value;
+  return {
+    id: file.id,
+    title: s.title,
+    description: s.description ?? "",
+    governance: s.governance,
+    seed: s.seed,
+    nations: s.nations.length,
+    launches: s.launches.length,
+  };
+};
