@@ -16,6 +16,7 @@ import stdExp from "@stdlib/math-base-special-exp";
 import stdLn from "@stdlib/math-base-special-ln";
 import stdLog10 from "@stdlib/math-base-special-log10";
 import stdPow from "@stdlib/math-base-special-pow";
+import stdCbrt from "@stdlib/math-base-special-cbrt";
 import stdErfc from "@stdlib/math-base-special-erfc";
 import stdErfcinv from "@stdlib/math-base-special-erfcinv";
 
@@ -35,6 +36,7 @@ export const exp = fn<Unary>(stdExp);
 export const ln = fn<Unary>(stdLn);
 export const log10 = fn<Unary>(stdLog10);
 export const pow = fn<Binary>(stdPow);
+export const cbrt = fn<Unary>(stdCbrt);
 export const erfc = fn<Unary>(stdErfc);
 export const erfcInv = fn<Unary>(stdErfcinv);
 
@@ -42,5 +44,3 @@ export const erfcInv = fn<Unary>(stdErfcinv);
 export const hypot2 = (x: number, y: number): number => Math.sqrt(x * x + y * y);
 /** Length of (x, y, z). */
 export const hypot3 = (x: number, y: number, z: number): number => Math.sqrt(x * x + y * y + z * z);
-/** Cube root of a non-negative number. */
-export const cbrt = (x: number): number => (x < 0 ? -pow(-x, 1 / 3) : pow(x, 1 / 3));

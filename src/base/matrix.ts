@@ -45,7 +45,8 @@ export const cholesky = (a: Matrix, n: number): Matrix => {
       let s = a[i * n + j]!;
       for (let k = 0; k < j; k += 1) s -= l[i * n + k]! * l[j * n + k]!;
       if (i === j) {
-        if (!(s > 0)) throw new Refusal("MATRIX_NOT_POSITIVE", `pivot ${i} is ${s}, must be above 0`, { pivot: i });
+        if (!(s > 0))
+          throw new Refusal("MATRIX_NOT_POSITIVE", `pivot ${i} is ${s}, must be above 0`, { pivot: i });
         l[i * n + i] = Math.sqrt(s);
       } else l[i * n + j] = s / l[j * n + j]!;
     }
