@@ -87,7 +87,8 @@ module.exports = {
     },
     {
       name: "published-code-uses-published-packages",
-      comment: "what is not in dependencies is not there after npm install security-roof; the page is bundled instead",
+      comment:
+        "what is not in dependencies is not there after npm install security-roof; the page is bundled instead",
       severity: "error",
       from: { path: "^src/", pathNot: [TESTS, "^src/apps/console/"] },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },

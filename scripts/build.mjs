@@ -20,7 +20,9 @@ const OUTSIDE_CONSOLE = [join("src", "apps", "cli") + sep, join("src", "apps", "
 /** Builds what is stale; throws when a compiler fails. Says what it built: an empty list when all was fresh. */
 export const ensureBuilt = () => {
   const sources = filesUnder(SRC).filter((path) => !/\.test\.tsx?$|\.md$/.test(path));
-  const common = ["package-lock.json", "tsconfig.json", "tsconfig.build.json"].map((name) => join(ROOT, name));
+  const common = ["package-lock.json", "tsconfig.json", "tsconfig.build.json"].map((name) =>
+    join(ROOT, name),
+  );
   const rooms = sources.filter((path) => !relative(ROOT, path).startsWith(CONSOLE));
   const page = sources.filter((path) => !OUTSIDE_CONSOLE.some((dir) => relative(ROOT, path).startsWith(dir)));
   const done = stampsRead();
@@ -40,7 +42,9 @@ export const ensureBuilt = () => {
     compile("typescript/bin/tsc", ["-p", "tsconfig.build.json"]);
     copyAssets(rooms);
   });
-  step("console", page, () => compile("vite/bin/vite.js", ["build", "--config", `${CONSOLE}vite.config.ts`, "--logLevel", "warn"]));
+  step("console", page, () =>
+    compile("vite/bin/vite.js", ["build", "--config", `${CONSOLE}vite.config.ts`, "--logLevel", "warn"]),
+  );
   return built;
 };
 
@@ -65,7 +69,8 @@ const filesUnder = (dir) =>
 
 const digestOfFiles = (files) => {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(relative(ROOT, file)).update("\0").update(readFileSync(file)).update("\0");
+  for (const file of files)
+    hash.update(relative(ROOT, file)).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 };
 

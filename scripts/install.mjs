@@ -15,7 +15,9 @@ const OLDEST_NODE = 20;
 export const requireNode = () => {
   const major = Number(process.versions.node.split(".")[0]);
   if (major >= OLDEST_NODE) return;
-  console.error(`Node ${process.versions.node} is too old: Security Roof needs Node ${OLDEST_NODE} or newer.`);
+  console.error(
+    `Node ${process.versions.node} is too old: Security Roof needs Node ${OLDEST_NODE} or newer.`,
+  );
   process.exit(2);
 };
 
@@ -77,7 +79,11 @@ export const ensureChromium = () => {
     console.log("Installing Chromium for the browser tests (apt-get) …");
     const environment = { DEBIAN_FRONTEND: "noninteractive" };
     runShown("apt-get", ["update", "-q"], environment);
-    runShown("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-dejavu-core"], environment);
+    runShown(
+      "apt-get",
+      ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-dejavu-core"],
+      environment,
+    );
     const installed = chromiumPath();
     if (installed !== "none") return installed;
   }

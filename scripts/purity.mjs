@@ -24,8 +24,10 @@ const PACKAGES = [
 
 /** Fixed to the bit by ECMAScript or IEEE 754. */
 const EXACT_MATH = new Set(
-  ("abs ceil floor round trunc sign min max sqrt fround imul clz32 " +
-    "E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2").split(" "),
+  (
+    "abs ceil floor round trunc sign min max sqrt fround imul clz32 " +
+    "E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2"
+  ).split(" "),
 );
 
 /** Host globals that compute and do nothing else. */
@@ -69,7 +71,9 @@ export const impurities = (root) => {
 
 const sourceFiles = (src) =>
   readdirSync(src, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .filter((path) => !relative(src, path).startsWith(`apps${sep}`))
     .sort();
@@ -78,7 +82,11 @@ const sourceFiles = (src) =>
 const compilerOptions = (root) => {
   const own = join(root, "tsconfig.json");
   const config = existsSync(own) ? own : fileURLToPath(new URL("../tsconfig.json", import.meta.url));
-  const { options } = ts.getParsedCommandLineOfConfigFile(config, {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} });
+  const { options } = ts.getParsedCommandLineOfConfigFile(
+    config,
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
+  );
   const home = fileURLToPath(new URL("..", import.meta.url));
   return { ...options, noEmit: true, allowJs: true, typeRoots: [join(home, "node_modules", "@types")] };
 };
@@ -87,7 +95,8 @@ const checkNode = (program, checker, node, report) => {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
     if (node.moduleSpecifier) checkImport(node.moduleSpecifier, report);
   } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    if (node.arguments[0] && ts.isStringLiteralLike(node.arguments[0])) checkImport(node.arguments[0], report);
+    if (node.arguments[0] && ts.isStringLiteralLike(node.arguments[0]))
+      checkImport(node.arguments[0], report);
     else report(node, "import() of a computed name");
   } else if (isPower(node)) report(node.operatorToken, "** differs between engines: use pow of base");
   else if (ts.isNewExpression(node) || ts.isCallExpression(node)) checkDate(program, checker, node, report);
@@ -97,12 +106,15 @@ const checkNode = (program, checker, node, report) => {
 
 const isPower = (node) =>
   ts.isBinaryExpression(node) &&
-  [ts.SyntaxKind.AsteriskAsteriskToken, ts.SyntaxKind.AsteriskAsteriskEqualsToken].includes(node.operatorToken.kind);
+  [ts.SyntaxKind.AsteriskAsteriskToken, ts.SyntaxKind.AsteriskAsteriskEqualsToken].includes(
+    node.operatorToken.kind,
+  );
 
 const checkImport = (specifier, report) => {
   const name = specifier.text;
   if (name.startsWith(".")) return;
-  if (name.startsWith("node:") || builtinModules.includes(name.split("/")[0])) report(specifier, `import of ${name}`);
+  if (name.startsWith("node:") || builtinModules.includes(name.split("/")[0]))
+    report(specifier, `import of ${name}`);
   else if (!PACKAGES.some((allowed) => allowed.test(name)))
     report(specifier, `import of ${name}, which scripts/purity.mjs does not list as pure`);
 };
@@ -111,7 +123,8 @@ const checkImport = (specifier, report) => {
 const checkDate = (program, checker, node, report) => {
   const callee = checker.getTypeAtLocation(node.expression).symbol;
   if (callee?.name !== "DateConstructor" || !declaredIn(program, callee, isEcmaScript)) return;
-  if (ts.isNewExpression(node) && node.arguments?.length === 1 && !ts.isSpreadElement(node.arguments[0])) return;
+  if (ts.isNewExpression(node) && node.arguments?.length === 1 && !ts.isSpreadElement(node.arguments[0]))
+    return;
   report(node, "Date without exactly one argument reads the clock or the time zone");
 };
 
@@ -137,7 +150,8 @@ const checkElement = (program, checker, node, report) => {
   const member = key.isStringLiteral() ? owner.getProperty(key.value) : undefined;
   if (member) checkSymbol(program, member, node, report);
   else if (owner.symbol?.name === "Math" || owner.symbol?.name === "DateConstructor")
-    if (declaredIn(program, owner.symbol, isEcmaScript)) report(node, `a computed member of ${owner.symbol.name}`);
+    if (declaredIn(program, owner.symbol, isEcmaScript))
+      report(node, `a computed member of ${owner.symbol.name}`);
 };
 
 const checkSymbol = (program, symbol, node, report) => {
@@ -145,7 +159,8 @@ const checkSymbol = (program, symbol, node, report) => {
   if (declaredIn(program, symbol, isEcmaScript)) {
     if (!symbol.parent && REFUSED_GLOBALS.has(symbol.name)) report(node, `${symbol.name}`);
     else if (symbol.name === "Intl" || owner === "Intl") report(node, "Intl depends on the engine's tables");
-    else if (owner === "Math" && !EXACT_MATH.has(symbol.name)) report(node, `Math.${symbol.name}: use base instead`);
+    else if (owner === "Math" && !EXACT_MATH.has(symbol.name))
+      report(node, `Math.${symbol.name}: use base instead`);
     else if (symbol.name.startsWith("toLocale")) report(node, `${symbol.name} depends on the locale`);
     else if (owner && REFUSED_MEMBERS[owner]?.test(symbol.name)) report(node, `${owner}.${symbol.name}`);
   } else if (symbol.name === "globalThis") report(node, "globalThis");
@@ -163,7 +178,8 @@ const isDeclarationName = (node) =>
 
 const isInTypeOnly = (node) => {
   for (let at = node.parent; at; at = at.parent) {
-    if (ts.isImportDeclaration(at) || ts.isExportDeclaration(at) || ts.isInterfaceDeclaration(at)) return true;
+    if (ts.isImportDeclaration(at) || ts.isExportDeclaration(at) || ts.isInterfaceDeclaration(at))
+      return true;
     if (ts.isTypeNode(at) && !ts.isExpressionWithTypeArguments(at)) return true;
     if (ts.isStatement(at)) return false;
   }
@@ -174,9 +190,11 @@ const declaredIn = (program, symbol, where) =>
   (symbol.declarations ?? []).some((declaration) => where(program, declaration.getSourceFile()));
 
 const isLibrary = (program, file) => program.isSourceFileDefaultLibrary(file);
-const isEcmaScript = (program, file) => isLibrary(program, file) && /\/lib\.(es|decorators)[^/]*\.d\.ts$/.test(file.fileName);
+const isEcmaScript = (program, file) =>
+  isLibrary(program, file) && /\/lib\.(es|decorators)[^/]*\.d\.ts$/.test(file.fileName);
 const isHost = (program, file) =>
-  (isLibrary(program, file) && !isEcmaScript(program, file)) || /\/node_modules\/@types\/node\//.test(file.fileName);
+  (isLibrary(program, file) && !isEcmaScript(program, file)) ||
+  /\/node_modules\/@types\/node\//.test(file.fileName);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = resolve(process.argv[2] ?? fileURLToPath(new URL("..", import.meta.url)));

@@ -14,7 +14,7 @@ const HELP = `npm start -- [--port N] [--host ADDRESS] [--scenario FILE] [--data
 
   --port N         port to listen on (8080)
   --host ADDRESS   address to listen on (127.0.0.1: this machine alone)
-  --scenario FILE  scenario to play (scenarios/roof-2010.yaml)
+  --scenario FILE  scenario file to play (scenarios/roof-2010.yaml)
   --data DIR       where journals and the database are kept (data)`;
 
 const optionsFrom = (args) => {
@@ -23,16 +23,20 @@ const optionsFrom = (args) => {
     options: {
       port: { type: "string", default: "8080" },
       host: { type: "string", default: "127.0.0.1" },
-      scenario: { type: "string", default: "scenarios/roof-2010.yaml" },
+      scenario: { type: "string" },
       data: { type: "string", default: "data" },
       help: { type: "boolean", short: "h", default: false },
     },
   });
   const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port ${values.port}: a whole number from 0 to 65535`);
+  if (!/^\d{1,5}$/.test(values.port) || port > 65_535)
+    throw new Error(`--port ${values.port}: a whole number from 0 (any free port) to 65535`);
+  const options = { port, host: values.host, dataDir: resolve(ROOT, values.data), signals: false };
+  if (values.help || values.scenario === undefined) return { ...options, help: values.help };
   const scenario = resolve(ROOT, values.scenario);
-  if (!existsSync(scenario)) throw new Error(`--scenario ${values.scenario}: no such file (looked for ${scenario})`);
-  return { help: values.help, port, host: values.host, scenario, dataDir: resolve(ROOT, values.data) };
+  if (!existsSync(scenario))
+    throw new Error(`--scenario ${values.scenario}: no such file (looked for ${scenario})`);
+  return { ...options, scenario };
 };
 
 const fail = (status, error) => {
@@ -53,26 +57,29 @@ if (options.help) {
   process.exit(0);
 }
 
+let stop = (signal) => process.exit(signal === "SIGINT" ? 130 : 143);
+process.on("SIGINT", () => stop("SIGINT"));
+process.on("SIGTERM", () => stop("SIGTERM"));
 try {
   ensureInstalled();
   ensureBuilt();
   const { startServer } = await import(pathToFileURL(join(ROOT, "dist", "apps", "server", "index.js")).href);
-  const server = await startServer(options);
-  console.log(`Security Roof is at ${server.url}  (stop with Ctrl-C)`);
-  let stopping = false;
-  const stop = (signal) => {
-    if (stopping) process.exit(130);
-    stopping = true;
+  const server = await startServer({ ...options, onLog: (line) => console.log(line) });
+  console.log(`Security Roof is at ${server.address}  (Ctrl-C stops it)`);
+  // The first signal closes in order; a second one does not wait.
+  stop = (signal) => {
+    stop = () => process.exit(1);
     console.log(`${signal}: closing …`);
-    server.close().then(
+    server.stop().then(
       () => process.exit(0),
       (error) => fail(3, error),
     );
   };
-  process.on("SIGINT", () => stop("SIGINT"));
-  process.on("SIGTERM", () => stop("SIGTERM"));
 } catch (error) {
   if (error?.code === "EADDRINUSE")
-    fail(1, `Port ${options.port} on ${options.host} is taken. Choose another: npm start -- --port ${options.port + 1}`);
-  fail(3, error);
+    fail(
+      1,
+      `Port ${options.port} on ${options.host} is taken. Choose another: npm start -- --port ${options.port + 1}`,
+    );
+  fail(error?.code === "BAD_SCENARIO" ? 2 : 3, error);
 }

@@ -52,7 +52,9 @@ const vitest = (environment, ...args) => {
     const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
     const status = runTool("vitest/vitest.mjs", ["run", ...reporters, ...args], { CI: "1", ...environment });
     const report = JSON.parse(readFileSync(file, "utf8"));
-    const unloaded = report.testResults.filter((one) => one.status === "failed" && one.assertionResults.length === 0);
+    const unloaded = report.testResults.filter(
+      (one) => one.status === "failed" && one.assertionResults.length === 0,
+    );
     const skipped = report.numPendingTests + (report.numTodoTests ?? 0);
     let failures = report.numFailedTests + unloaded.length;
     if (status !== 0 && failures === 0) failures = 1;
@@ -87,7 +89,8 @@ step("build", () => {
 });
 // The browser tests run by themselves: a page that renders a globe in software needs the processor.
 const groups = ["src/**", "validation/**", "conformance/**", "browser/**"];
-const only = (...keep) => groups.filter((glob) => !keep.includes(glob)).flatMap((glob) => ["--exclude", glob]);
+const only = (...keep) =>
+  groups.filter((glob) => !keep.includes(glob)).flatMap((glob) => ["--exclude", glob]);
 step("unit and property tests", () => vitest({}, ...only("src/**")));
 step("validation and conformance", () => vitest({}, ...only("validation/**", "conformance/**")));
 step("browser tests", () => vitest({ CHROMIUM_PATH: chromium }, ...only("browser/**")));

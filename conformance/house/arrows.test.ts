@@ -57,12 +57,15 @@ const rulesFor = (path: string) => violations.filter((one) => one.from === path)
 const cruise = (...args: string[]) =>
   new Promise<number>((resolve) => {
     const bin = join(home, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-    const run = execFile(process.execPath, [bin, "--config", ".dependency-cruiser.cjs", ...args], { cwd: root });
+    const run = execFile(process.execPath, [bin, "--config", ".dependency-cruiser.cjs", ...args], {
+      cwd: root,
+    });
     run.on("exit", (code) => resolve(code ?? 0));
   });
 
 beforeAll(async () => {
-  for (const file of ["tsconfig.json", "package.json", ".dependency-cruiser.cjs"]) cpSync(join(home, file), join(root, file));
+  for (const file of ["tsconfig.json", "package.json", ".dependency-cruiser.cjs"])
+    cpSync(join(home, file), join(root, file));
   symlinkSync(join(home, "node_modules"), join(root, "node_modules"));
   for (const room of TARGETS) plant(`src/${room}/index.ts`, `export const here = "${room}";`);
   for (const from of ROOMS)
@@ -72,12 +75,18 @@ beforeAll(async () => {
         const through = path.startsWith(".") ? path : `./${path}`;
         // One in two by type alone: a type is an arrow too.
         const kind = (ROOMS.indexOf(from) + TARGETS.indexOf(to)) % 2 === 0 ? "type " : "";
-        plant(probe(from, to), `import ${kind}{ here } from "${through}";\nexport ${kind ? "type X = typeof here" : "const x = here"};`);
+        plant(
+          probe(from, to),
+          `import ${kind}{ here } from "${through}";\nexport ${kind ? "type X = typeof here" : "const x = here"};`,
+        );
       }
   plant("src/earth/inner.ts", `export const inner = 1;`);
   plant("src/flight/past.ts", `export { inner } from "../earth/inner.js";`);
   plant("src/apps/cli/past.ts", `export { inner } from "../../earth/inner.js";`);
-  plant("src/flight/past.test.ts", `import { inner } from "../earth/inner.js";\nimport { here } from "../study/index.js";\nexport default [inner, here];`);
+  plant(
+    "src/flight/past.test.ts",
+    `import { inner } from "../earth/inner.js";\nimport { here } from "../study/index.js";\nexport default [inner, here];`,
+  );
   plant("src/tracking/one.ts", `import { two } from "./two.js";\nexport const one = (): number => two();`);
   plant("src/tracking/two.ts", `import { one } from "./one.js";\nexport const two = (): number => one();`);
   plant("src/shed/tool.ts", `import { here } from "../base/index.js";\nexport const x = here;`);
@@ -87,7 +96,8 @@ beforeAll(async () => {
   plant("src/formats/listed.ts", `import { z } from "zod";\nexport const x = z;`);
   const out = join(root, "out.json");
   await cruise("--output-type", "json", "--output-to", out, "src");
-  violations = (JSON.parse(readFileSync(out, "utf8")) as { summary: { violations: Violation[] } }).summary.violations;
+  violations = (JSON.parse(readFileSync(out, "utf8")) as { summary: { violations: Violation[] } }).summary
+    .violations;
   // A report in JSON always ends with status 0; the form that `npm test` runs must not.
   status = await cruise("src/tracking");
 });
@@ -117,7 +127,11 @@ describe("the arrows between rooms", () => {
     ["a room without arrows", "src/shed/tool.ts", "every-room-has-arrows"],
     ["an import of a test", "src/defence/from-test.ts", "tests-are-not-imported"],
     ["an import of nothing", "src/ledger/lost.ts", "everything-resolves"],
-    ["a development package in published code", "src/formats/dev.ts", "published-code-uses-published-packages"],
+    [
+      "a development package in published code",
+      "src/formats/dev.ts",
+      "published-code-uses-published-packages",
+    ],
   ])("stop %s", (_what, path, rule) => {
     expect(rulesFor(path)).toContain(rule);
   });
