@@ -5,10 +5,11 @@
  * source    YAML 1.2.2, https://yaml.org/spec/1.2.2/ (chapter 10.3 for the core schema); parsed by the `yaml` package
  * refuses   (as issues) YAML_SYNTAX, DUPLICATE_KEY, MANY_DOCUMENTS, ALIAS_BOMB, TOO_DEEP
  */
-import { Alias, LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair } from "yaml";
+import { Alias, LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Issue } from "../base/index.js";
 import type { PathPart } from "./parse-path.js";
 import { pathText } from "./parse-path.js";
+import { placeOf } from "./parse-text.js";
 
 export interface Place {
   readonly line: number;
@@ -26,7 +27,12 @@ export interface Tree {
 /** Expanded nodes per alias: ten anchors of ten references each pass, a "billion laughs" does not. */
 const MAX_ALIASES = 100;
 
+/** No scenario nests deeper than ten; the parser's own recursion ends in the thousands, and then badly. */
+const MAX_DEPTH = 500;
+
 export const treeFromYaml = (text: string): { readonly tree: Tree } | { readonly issues: readonly Issue[] } => {
+  const deep = tooDeep(text);
+  if (deep !== "no") return { issues: [{ code: "TOO_DEEP", path: "", message: `the file nests deeper than ${MAX_DEPTH} levels`, ...deep }] };
   const lines = new LineCounter();
   try {
     // Own duplicate check below: the package compares every key with every other, which a hostile file can abuse.
@@ -48,6 +54,9 @@ export const treeFromYaml = (text: string): { readonly tree: Tree } | { readonly
       return { tree: treeOf(first, first.toJS({ maxAliasCount: MAX_ALIASES }) as unknown, place) };
     } catch (error) {
       if (!(error instanceof ReferenceError)) throw error;
+      if (error.message.startsWith("Unresolved alias")) {
+        return { issues: [{ code: "UNKNOWN_ALIAS", path: "", message: `${error.message}: no anchor (&name) of that name stands before it`, ...place(aliasPlace) }] };
+      }
       return { issues: [{ code: "ALIAS_BOMB", path: "", message: `aliases (*name) expand to more than ${MAX_ALIASES} copies, or to themselves; write the values out`, ...place(aliasPlace) }] };
     }
   } catch (error) {
@@ -56,21 +65,33 @@ export const treeFromYaml = (text: string): { readonly tree: Tree } | { readonly
   }
 };
 
-const treeOf = (document: Document.Parsed, value: unknown, place: (offset: number) => Place): Tree => ({
-  value,
-  placeOfValue: (path) => place(walk(document, path).valueOffset),
-  placeOfKey: (path) => place(walk(document, path).keyOffset),
-});
+const treeOf = (document: Document.Parsed, value: unknown, place: (offset: number) => Place): Tree => {
+  const index: PairIndex = new Map();
+  return {
+    value,
+    placeOfValue: (path) => place(walk(document, index, path).valueOffset),
+    placeOfKey: (path) => place(walk(document, index, path).keyOffset),
+  };
+};
+
+/** Pairs of each map by key, built on first use: a map of a hundred thousand wrong keys is asked as often. */
+type PairIndex = Map<YAMLMap, ReadonlyMap<string, Pair<unknown, unknown>>>;
+
+const pairOf = (index: PairIndex, map: YAMLMap, key: string): Pair<unknown, unknown> | undefined => {
+  const pairs = index.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]));
+  index.set(map, pairs);
+  return pairs.get(key);
+};
 
 /** Follows a path through maps, sequences and aliases as far as it goes. */
-const walk = (document: Document.Parsed, path: readonly PathPart[]): { valueOffset: number; keyOffset: number } => {
+const walk = (document: Document.Parsed, index: PairIndex, path: readonly PathPart[]): { valueOffset: number; keyOffset: number } => {
   let node: unknown = document.contents;
   let keyOffset = offsetOf(node, 0);
   let valueOffset = keyOffset;
   for (const part of path) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
-      const pair: Pair<unknown, unknown> | undefined = node.items.find((p) => keyOf(p) === String(part));
+      const pair = pairOf(index, node, String(part));
       // A missing key is shown at its parent: the parent's own key, or the dash that opens it.
       if (pair === undefined) return { valueOffset: keyOffset, keyOffset };
       keyOffset = offsetOf(pair.key, keyOffset);
@@ -93,7 +114,7 @@ const duplicateKeys = (document: Document.Parsed, place: (offset: number) => Pla
       for (const pair of map.items) {
         const key = keyOf(pair);
         if (seen.has(key)) {
-          issues.push({ code: "DUPLICATE_KEY", path: pathText([...pathAbove(above), key]), message: `the key "${key}" stands twice in one map; only one can count`, ...place(offsetOf(pair.key, 0)) });
+          issues.push({ code: "DUPLICATE_KEY", path: pathText([...pathAbove([...above, map]), key]), message: `the key "${key}" stands twice in one map; only one can count`, ...place(offsetOf(pair.key, 0)) });
         }
         seen.add(key);
       }
@@ -109,7 +130,6 @@ const pathAbove = (above: readonly unknown[]): PathPart[] => {
     const next = above[i + 1];
     if (isSeq(node)) {
       const at = node.items.indexOf(next);
-      // The innermost map itself is not among its ancestors; its index is unknown here only when it is last.
       if (at >= 0) path.push(at);
     } else if (isNode(node) === false && typeof node === "object" && node !== null && "key" in node) path.push(keyOf(node as Pair<unknown, unknown>));
   });
@@ -126,6 +146,25 @@ const firstAlias = (document: Document.Parsed): number => {
   });
   return offset;
 };
+
+/** Where brackets or dashes nest beyond the bound; quotes are not minded, so the bound is generous. */
+const tooDeep = (text: string): Place | "no" => {
+  let depth = 0;
+  let dashes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === OPEN_LIST || c === OPEN_MAP) depth += 1;
+    else if ((c === CLOSE_LIST || c === CLOSE_MAP) && depth > 0) depth -= 1;
+    if (c === DASH || c === QUESTION) dashes += 1;
+    else if (c !== SPACE) dashes = 0;
+    if (depth > MAX_DEPTH || dashes > MAX_DEPTH) {
+      const [line, column] = placeOf(text, i);
+      return { line, column };
+    }
+  }
+  return "no";
+};
+const [OPEN_LIST, OPEN_MAP, CLOSE_LIST, CLOSE_MAP, DASH, QUESTION, SPACE] = [0x5b, 0x7b, 0x5d, 0x7d, 0x2d, 0x3f, 0x20];
 
 const keyOf = (pair: Pair<unknown, unknown>): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
 const offsetOf = (node: unknown, otherwise: number): number => (isNode(node) ? ((node as Node).range?.[0] ?? otherwise) : otherwise);
