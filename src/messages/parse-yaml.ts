@@ -36,7 +36,7 @@ export const treeFromYaml = (text: string): { readonly tree: Tree } | { readonly
   const lines = new LineCounter();
   try {
     // Own duplicate check below: the package compares every key with every other, which a hostile file can abuse.
-    const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, version: "1.2", schema: "core", merge: false });
+    const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, version: "1.2", schema: "core", merge: false, logLevel: "silent" });
     const [first, second] = documents as readonly Document.Parsed[];
     if (first === undefined) return { issues: [{ code: "EMPTY", path: "", message: "the file is empty", line: 1, column: 1 }] };
     const place = (offset: number): Place => placeAt(lines, offset);

@@ -29,7 +29,8 @@ export interface LaunchResult {
         readonly trackId: string;
         readonly centre: string;
         readonly time: string;
-        readonly launchPointErrorKm: number;
+        /** "none" while the launch point has not been estimated. */
+        readonly launchPointErrorKm: number | "none";
         readonly impactErrorKm: number;
         readonly impactEllipse: Ellipse;
         readonly impactInside: boolean;
