@@ -1,0 +1,30 @@
+/**
+ * XML, written: elements with escaped text, two blanks a level.
+ *
+ * refuses   XML_CHARACTER for a character XML 1.0 cannot carry at all
+ * source    Extensible Markup Language 1.0, 5th ed., 2.2 (characters) and 2.4 (escapes)
+ */
+import { Refusal } from "../base/index.js";
+
+export type XmlNode = readonly [name: string, content: string | readonly XmlNode[], attributes?: Readonly<Record<string, string>>];
+
+export const xmlText = (root: XmlNode): string => `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, "")}`;
+
+const written = ([name, content, attributes = {}]: XmlNode, indent: string): string => {
+  const open = `${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`).join("")}`;
+  if (typeof content === "string") return content === "" ? `${indent}<${open}/>\n` : `${indent}<${open}>${escaped(content)}</${name}>\n`;
+  return `${indent}<${open}>\n${content.map((child) => written(child, `${indent}  `)).join("")}${indent}</${name}>\n`;
+};
+
+export const escaped = (text: string): string => {
+  const at = text.search(NOT_XML);
+  if (at >= 0) {
+    const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    throw new Refusal("XML_CHARACTER", `U+${code} at character ${at} cannot stand in XML 1.0`, { code, at });
+  }
+  return text.replace(/[&<>"\r]/g, (c) => ESCAPES[c] ?? c);
+};
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" };
+// eslint-disable-next-line no-control-regex
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
