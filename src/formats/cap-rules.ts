@@ -10,7 +10,7 @@
 import type { Issue } from "../base/index.js";
 import { CAP_NAMESPACE } from "./cap.js";
 import { checkArea } from "./cap-area.js";
-import { capSeconds, checkStructure, childrenOf, textOf, type Say } from "./cap-structure.js";
+import { capSeconds, checkStructure, childrenOf, saidIn, textOf, type Say } from "./cap-structure.js";
 import { readXml, type XmlElement } from "./xml-read.js";
 
 /** Every issue of a CAP message; none for one that is right. */
@@ -40,14 +40,13 @@ const checkNames = (alert: XmlElement, say: Say): void => {
   }
   const [incidents] = childrenOf(alert, "incidents");
   if (incidents !== undefined && (incidents.text.split('"').length - 1) % 2 === 1) say("INCIDENTS_QUOTES", incidents, "a quotation mark is left open");
-  const note = textOf(alert, "note");
-  if (textOf(alert, "status") === "Exercise" && note === undefined) say("EXERCISE_WITHOUT_NOTE", alert, "an exercise message names its exercise in <note>");
-  if (textOf(alert, "msgType") === "Error" && note === undefined) say("ERROR_WITHOUT_NOTE", alert, "an error message explains itself in <note>");
+  if (textOf(alert, "status") === "Exercise" && !saidIn(alert, "note")) say("EXERCISE_WITHOUT_NOTE", alert, "an exercise message names its exercise in <note>");
+  if (textOf(alert, "msgType") === "Error" && !saidIn(alert, "note")) say("ERROR_WITHOUT_NOTE", alert, "an error message explains itself in <note>");
 };
 
 const checkScope = (alert: XmlElement, say: Say): void => {
   const scope = textOf(alert, "scope");
-  const has = (name: string): boolean => childrenOf(alert, name).length > 0;
+  const has = (name: string): boolean => saidIn(alert, name);
   if (scope === "Private" && !has("addresses")) say("PRIVATE_WITHOUT_ADDRESSES", alert, "scope Private needs <addresses>");
   if (scope === "Restricted" && !has("restriction")) say("RESTRICTED_WITHOUT_RESTRICTION", alert, "scope Restricted needs <restriction>");
   if (scope !== "Restricted" && has("restriction")) say("RESTRICTION_UNASKED", alert, `<restriction> belongs to scope Restricted, and the scope is ${scope}`);
@@ -58,7 +57,7 @@ const checkScope = (alert: XmlElement, say: Say): void => {
 const checkReferences = (alert: XmlElement, say: Say): void => {
   const type = textOf(alert, "msgType");
   const [references] = childrenOf(alert, "references");
-  if (references === undefined) {
+  if (references === undefined || references.text.trim() === "") {
     if (type !== undefined && type !== "Alert") say("REFERENCES_MISSING", alert, `msgType ${type} names in <references> what it is about`);
     return;
   }

@@ -82,7 +82,7 @@ const checkShape = (element: XmlElement, shape: Shape, namespace: string, say: S
     }
     if (at < furthest) say("ELEMENT_ORDER", child, `<${child.name}> stands after <${order[furthest]}>; CAP wants it before`);
     furthest = Math.max(furthest, at);
-    checkContent(child, shape.rows[at]![2], namespace, say);
+    checkContent(child, shape.rows[at]!, namespace, say);
   }
   for (const [name, often] of shape.rows) {
     const count = childrenOf(element, name).length;
@@ -91,7 +91,7 @@ const checkShape = (element: XmlElement, shape: Shape, namespace: string, say: S
   }
 };
 
-const checkContent = (element: XmlElement, kind: Row[2], namespace: string, say: Say): void => {
+const checkContent = (element: XmlElement, [, often, kind]: Row, namespace: string, say: Say): void => {
   if (typeof kind === "object" && "rows" in kind) {
     if (element.text.trim() !== "") say("TEXT_UNEXPECTED", element, `<${element.name}> holds text between its elements`);
     return checkShape(element, kind, namespace, say);
@@ -99,13 +99,16 @@ const checkContent = (element: XmlElement, kind: Row[2], namespace: string, say:
   for (const child of element.children) say("ELEMENT_UNKNOWN", child, `<${child.name}> does not belong in <${element.name}>`);
   if (element.children.length > 0) return;
   if (typeof kind === "object" && !kind.includes(element.text)) say("VALUE_NOT_ALLOWED", element, `"${element.text}" is not one of ${kind.join(", ")}`);
-  if (kind === "text" && element.text.trim() === "") say("ELEMENT_EMPTY", element, `<${element.name}> is empty`);
+  // An optional element left empty is read as absent, as many senders write it.
+  if (kind === "text" && often.startsWith("1") && element.text.trim() === "") say("ELEMENT_EMPTY", element, `<${element.name}> is empty`);
   if (kind === "time" && !isCapTime(element.text)) {
     say(element.text.endsWith("Z") ? "TIME_WITH_Z" : "TIME_FORMAT", element, `"${element.text}" is no time as 2010-11-20T12:00:00+00:00, with a numeric offset and real numbers`);
   }
 };
 
 export const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] => element.children.filter((c) => c.name === name);
+/** Present and not blank. */
+export const saidIn = (element: XmlElement, name: string): boolean => childrenOf(element, name).some((c) => c.text.trim() !== "");
 export const textOf = (element: XmlElement, name: string): string | undefined => childrenOf(element, name)[0]?.text;
 
 const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})([+-])(\d{2}):(\d{2})$/;

@@ -2,7 +2,7 @@
  * XML, read strictly: a tree with namespaces and lines, and nothing that reaches outside the text.
  *
  * shape     elements, attributes, text, comments, CDATA; the five named entities and numeric ones
- * refuses   (as an issue) document types and so every own entity, processing instructions, nesting beyond 64, more than
+ * refuses   (as an issue) document types and so every own entity, processing instructions inside elements, nesting beyond 64, more than
  *           1 MiB: what entity bombs and external entities need is not in the language read here
  * source    Extensible Markup Language 1.0, 5th ed.; Namespaces in XML 1.0, 3rd ed.
  */
@@ -140,7 +140,9 @@ class Reader {
     for (;;) {
       this.space();
       if (this.text.startsWith("<!--", this.at)) this.comment();
-      else if (/^<[!?]/.test(this.text.slice(this.at, this.at + 2))) this.refuseMarkup();
+      // A style sheet named before or after the root changes nothing of what is read.
+      else if (this.text.startsWith("<?", this.at)) this.past("?>");
+      else if (this.text.startsWith("<!", this.at)) this.refuseMarkup();
       else return;
     }
   }
