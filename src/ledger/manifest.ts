@@ -98,6 +98,9 @@ const readManifest = (text: string, own: (code: string, message: string) => void
     own("NOT_A_MANIFEST", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not of the form"}`);
     return undefined;
   }
-  if (!isCanonicalText(text.replace(/\n$/, ""), value)) own("NOT_CANONICAL", "is not the canonical text of what it says");
+  if (!isCanonicalText(text.replace(/\n$/, ""), value)) {
+    own("NOT_CANONICAL", "is not the canonical text of what it says");
+    return undefined;
+  }
   return read.data;
 };

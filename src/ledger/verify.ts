@@ -110,17 +110,15 @@ const readLine = (text: string, fault: Fault): JournalLine | undefined => {
     fault("NOT_A_JOURNAL_LINE", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not of the form"}`);
     return undefined;
   }
-  if (!isCanonicalText(text, value)) fault("NOT_CANONICAL", "is not the canonical text of what it says", read.data.seq);
+  if (!isCanonicalText(text, value)) {
+    fault("NOT_CANONICAL", "is not the canonical text of what it says", read.data.seq);
+    return undefined;
+  }
   return read.data;
 };
 
 const checkDigest = (line: Extract<JournalLine, { kind: "entry" }>, fault: Fault): void => {
-  let digest = "";
-  try {
-    digest = sha256Hex(fastCanonicalText(line.message));
-  } catch {
-    // Already reported as not canonical.
-  }
+  const digest = sha256Hex(fastCanonicalText(line.message));
   if (digest !== line.digest) fault("DIGEST_MISMATCH", `says digest ${line.digest}, the message digests to ${digest}`, line.seq);
 };
 
