@@ -15,3 +15,6 @@ export { governanceOf, rulesInForce } from "./modes.js";
 export { UNDISCLOSED } from "./policy.js";
 export { decideRelease, type ReleaseDecision, type ReleaseQuestion, type WithholdCode } from "./release.js";
 export { sectorAt } from "./sectors.js";
+export { confidenceOf } from "./confidence.js";
+export { recognise, type NotRecognised } from "./recognise.js";
+export { NO_WARNINGS, WARNING_LIMIT_KM, warningsFor, type Ground, type NearPlace, type WarningQuestion, type WarningState } from "./warnings.js";
