@@ -6,14 +6,18 @@ const shuffled = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(shuffled)
     : typeof value === "object" && value !== null
-      ? Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, shuffled(inner)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([key, inner]) => [key, shuffled(inner)]),
+        )
       : value;
 
 describe("canonical text", () => {
   it("is the example of RFC 8785 §3.2.2 and §3.2.3, byte for byte", () => {
     const input = {
       numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
-      string: '\u20ac$\u000f\u000aA\'\u0042\u0022\u005c\\"/',
+      string: "\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"/",
       literals: [null, true, false],
     };
     expect(canonicalText(input)).toBe(

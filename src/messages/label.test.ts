@@ -29,7 +29,12 @@ describe("a label", () => {
   });
 
   it("is releasable to its owner alone when nobody is named", () => {
-    expect(label("live", "TUR")).toEqual({ mode: "live", owner: "TUR", releasableTo: ["TUR"], provenance: [] });
+    expect(label("live", "TUR")).toEqual({
+      mode: "live",
+      owner: "TUR",
+      releasableTo: ["TUR"],
+      provenance: [],
+    });
   });
 
   it.each([

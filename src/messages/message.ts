@@ -19,9 +19,15 @@ import { setupSchema } from "./setup.js";
 import { timeUsSchema } from "./time.js";
 
 const of = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
-  z.strictObject({ kind: z.literal(kind), from: partySchema, timeUs: timeUsSchema, label: labelSchema, body });
+  z.strictObject({
+    kind: z.literal(kind),
+    from: partySchema,
+    timeUs: timeUsSchema,
+    label: labelSchema,
+    body,
+  });
 
-export const messageSchema = z.discriminatedUnion("kind", [
+const anyMessageSchema = z.discriminatedUnion("kind", [
   of("setup", setupSchema),
   of("tick", tickSchema),
   of("measurements", measurementsSchema),
@@ -34,6 +40,15 @@ export const messageSchema = z.discriminatedUnion("kind", [
   of("no-engagement", noEngagementSchema),
   of("withheld", withheldSchema),
 ]);
+
+/** The one parser of messages; an order to a battery does not exist in `live` mode, where the roof warns and advises. */
+export const messageSchema = anyMessageSchema.refine(
+  (m) => m.kind !== "engagement" || m.label.mode !== "live",
+  {
+    path: ["label", "mode"],
+    message: "an engagement is simulated or an exercise, never live",
+  },
+);
 export type Message = z.infer<typeof messageSchema>;
 export type MessageKind = Message["kind"];
 export type MessageOf<K extends MessageKind> = Extract<Message, { kind: K }>;

@@ -21,12 +21,16 @@ describe("time", () => {
 
   it("reads every microsecond exactly, and writes to the nearest millisecond", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9_000_000_000 }), fc.integer({ min: 0, max: 999_999 }), (s, us) => {
-        const iso = `${isoFromTimeUs(s * 1_000_000).slice(0, -1)}.${String(us).padStart(6, "0")}Z`;
-        const timeUs = timeUsFromIso(iso);
-        expect(timeUs).toBe(s * 1_000_000 + us);
-        expect(Math.abs(timeUsFromIso(isoFromTimeUs(timeUs)) - timeUs)).toBeLessThanOrEqual(500);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 9_000_000_000 }),
+        fc.integer({ min: 0, max: 999_999 }),
+        (s, us) => {
+          const iso = `${isoFromTimeUs(s * 1_000_000).slice(0, -1)}.${String(us).padStart(6, "0")}Z`;
+          const timeUs = timeUsFromIso(iso);
+          expect(timeUs).toBe(s * 1_000_000 + us);
+          expect(Math.abs(timeUsFromIso(isoFromTimeUs(timeUs)) - timeUs)).toBeLessThanOrEqual(500);
+        },
+      ),
     );
   });
 
@@ -50,10 +54,14 @@ describe("time", () => {
 
   it("adds seconds and takes the difference", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2e15 }), fc.integer({ min: -86_400_000, max: 86_400_000 }), (timeUs, ms) => {
-        expect(addSeconds(timeUs, ms / 1000)).toBe(timeUs + ms * 1000);
-        expect(secondsBetween(timeUs, addSeconds(timeUs, ms / 1000))).toBe(ms / 1000);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 2e15 }),
+        fc.integer({ min: -86_400_000, max: 86_400_000 }),
+        (timeUs, ms) => {
+          expect(addSeconds(timeUs, ms / 1000)).toBe(timeUs + ms * 1000);
+          expect(secondsBetween(timeUs, addSeconds(timeUs, ms / 1000))).toBe(ms / 1000);
+        },
+      ),
     );
   });
 });
