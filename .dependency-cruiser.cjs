@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   centre: ["tracking", "defence", "coalition", "ledger", "messages", "flight", "sensing", "earth"],
   world: ["earth", "flight", "sensing", "messages"],
   exercise: ["world", "centre", "messages"],
-  study: ["exercise", "defence", "flight", "sensing", "coalition"],
+  study: ["exercise", "world", "defence", "flight", "sensing", "coalition", "ledger", "messages", "earth"],
   catalogue: ["messages"],
   formats: ["messages", "earth"],
   "apps/server": ["centre", "ledger", "coalition", "messages", "formats", "catalogue", "study"],

@@ -1,7 +1,7 @@
 /**
  * Every arrow between two rooms, planted: the check lets through what the table allows and stops all the rest.
  *
- * The table stands here a second time, written out by hand from the design, as a judge of .dependency-cruiser.cjs.
+ * The table stands here a second time, written out by hand from ADR 0001 and 0007, as a judge of .dependency-cruiser.cjs.
  */
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   centre: "base tracking defence coalition ledger messages flight sensing earth",
   world: "base earth flight sensing messages",
   exercise: "base world centre messages",
-  study: "base exercise defence flight sensing coalition",
+  study: "base exercise world defence flight sensing coalition ledger messages earth",
   catalogue: "base messages",
   formats: "base messages earth",
   "apps/server": "base centre ledger coalition messages formats catalogue study",
