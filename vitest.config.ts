@@ -2,7 +2,12 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "validation/**/*.test.ts", "conformance/**/*.test.ts", "browser/**/*.test.ts"],
+    include: [
+      "src/**/*.test.ts",
+      "validation/**/*.test.ts",
+      "conformance/**/*.test.ts",
+      "browser/**/*.test.ts",
+    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

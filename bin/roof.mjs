@@ -6,7 +6,18 @@
  * two started at once wait for each other. Only Node built-ins here: this runs before anything is installed.
  */
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -36,21 +47,26 @@ const newestSource = () => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (path !== join(SRC, "apps", "console")) walk(path);
-      } else if (/\.(ts|tsx|json)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name)) newest = Math.max(newest, statSync(path).mtimeMs);
+      } else if (/\.(ts|tsx|json)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+        newest = Math.max(newest, statSync(path).mtimeMs);
     }
   };
   walk(SRC);
-  for (const name of ["tsconfig.json", "tsconfig.build.json", "package-lock.json"]) newest = Math.max(newest, statSync(join(ROOT, name)).mtimeMs);
+  for (const name of ["tsconfig.json", "tsconfig.build.json", "package-lock.json"])
+    newest = Math.max(newest, statSync(join(ROOT, name)).mtimeMs);
   return newest;
 };
 
 /** When dist/ was last made from the sources: by us, or by the build. */
 const lastCompiled = () => {
   if (!existsSync(MAIN)) return 0;
-  return Math.max(...[STAMP, join(DIST, ".stamps.json")].map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0)));
+  return Math.max(
+    ...[STAMP, join(DIST, ".stamps.json")].map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0)),
+  );
 };
 
-const isInstalled = () => existsSync(join(ROOT, "node_modules", "commander")) && existsSync(join(ROOT, "node_modules", "typescript"));
+const isInstalled = () =>
+  existsSync(join(ROOT, "node_modules", "commander")) && existsSync(join(ROOT, "node_modules", "typescript"));
 const isFresh = () => existsSync(join(ROOT, "node_modules", "commander")) && lastCompiled() >= newestSource();
 
 /** Everything the child says goes to standard error: standard output belongs to the answer. */
@@ -100,7 +116,11 @@ if (existsSync(SRC) && !isFresh() && lockOrFresh()) {
         else runQuietly("Installing packages", "npm", args);
       }
       const startedAt = new Date();
-      runQuietly("Compiling", process.execPath, [join(ROOT, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json"]);
+      runQuietly("Compiling", process.execPath, [
+        join(ROOT, "node_modules", "typescript", "bin", "tsc"),
+        "-p",
+        "tsconfig.build.json",
+      ]);
       mkdirSync(DIST, { recursive: true });
       closeSync(openSync(STAMP, "w"));
       // What changed while the compiler ran is compiled next time.

@@ -9,4 +9,7 @@ import { ROOT } from "./install.mjs";
 
 const { scenarioJsonSchema } = await import(new URL("../dist/messages/index.js", import.meta.url).href);
 mkdirSync(join(ROOT, "schemas"), { recursive: true });
-writeFileSync(join(ROOT, "schemas", "scenario.schema.json"), `${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`);
+writeFileSync(
+  join(ROOT, "schemas", "scenario.schema.json"),
+  `${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`,
+);

@@ -13,7 +13,11 @@ import { label, timeUsFromIso, type MessageOf } from "../../src/messages/index.j
 
 const NOW = timeUsFromIso("2010-11-20T12:05:00Z");
 
-const warning = (change: Partial<MessageOf<"warning">["body"]> = {}, mode: "simulated" | "exercise" | "live" = "simulated", timeUs = NOW): MessageOf<"warning"> => ({
+const warning = (
+  change: Partial<MessageOf<"warning">["body"]> = {},
+  mode: "simulated" | "exercise" | "live" = "simulated",
+  timeUs = NOW,
+): MessageOf<"warning"> => ({
   kind: "warning",
   from: "ROU",
   timeUs,
@@ -25,14 +29,33 @@ const warning = (change: Partial<MessageOf<"warning">["body"]> = {}, mode: "simu
     trackId: "ROU-7",
     confidence: "high",
     impactTimeUs: NOW + 480_000_000,
-    ellipse: { latDeg: 44.4, lonDeg: 26.1, semiMajorKm: 22, semiMinorKm: 8, azimuthDeg: 300, probability: 0.95 },
-    places: [{ name: "București & <Ilfov>", latDeg: 44.43, lonDeg: 26.1, population: 1_877_155, insideProbability: 0.8 }],
+    ellipse: {
+      latDeg: 44.4,
+      lonDeg: 26.1,
+      semiMajorKm: 22,
+      semiMinorKm: 8,
+      azimuthDeg: 300,
+      probability: 0.95,
+    },
+    places: [
+      {
+        name: "București & <Ilfov>",
+        latDeg: 44.43,
+        lonDeg: 26.1,
+        population: 1_877_155,
+        insideProbability: 0.8,
+      },
+    ],
     reason: "Two kinds of sensor agree.",
     ...change,
   },
 });
 const reference = capReference(warning({}, "simulated", NOW - 60_000_000));
-const GOOD = capOf(warning({ state: "update" }), { run: "test", references: [reference], unverified: ["irn-sejjil-2"] });
+const GOOD = capOf(warning({ state: "update" }), {
+  run: "test",
+  references: [reference],
+  unverified: ["irn-sejjil-2"],
+});
 
 const schema = process.env["CAP_XSD"];
 const againstSchema = async (documents: readonly string[]): Promise<readonly string[]> => {
@@ -54,7 +77,9 @@ const anyWarning = fc
     flat: fc.double({ min: 0, max: 1, noNaN: true }),
     azimuthDeg: fc.double({ min: 0, max: 360, noNaN: true }),
     leadS: fc.integer({ min: -60, max: 3000 }),
-    text: fc.string({ unit: "grapheme", maxLength: 40 }).filter((t) => t.trim() !== "" && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(t)),
+    text: fc
+      .string({ unit: "grapheme", maxLength: 40 })
+      .filter((t) => t.trim() !== "" && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(t)),
     warningId: fc.string({ minLength: 1, maxLength: 20 }),
   })
   .map((r) => ({
@@ -65,7 +90,14 @@ const anyWarning = fc
         confidence: r.confidence,
         warningId: r.warningId,
         impactTimeUs: NOW + r.leadS * 1_000_000,
-        ellipse: { latDeg: r.latDeg, lonDeg: r.lonDeg, semiMajorKm: r.semiMajorKm, semiMinorKm: r.semiMajorKm * r.flat, azimuthDeg: r.azimuthDeg, probability: 0.95 },
+        ellipse: {
+          latDeg: r.latDeg,
+          lonDeg: r.lonDeg,
+          semiMajorKm: r.semiMajorKm,
+          semiMinorKm: r.semiMajorKm * r.flat,
+          azimuthDeg: r.azimuthDeg,
+          probability: 0.95,
+        },
         places: [{ name: r.text, latDeg: 0, lonDeg: 0, population: 1, insideProbability: 0.5 }],
         reason: r.text,
       },
@@ -97,12 +129,20 @@ describe("what we write", () => {
     if ("issue" in read) throw new Error(read.issue.message);
     const info = read.root.children.find((c) => c.name === "info");
     expect(info?.children.find((c) => c.name === "headline")?.text).toContain("București & <Ilfov>");
-    expect(read.root.children.find((c) => c.name === "references")?.text).toBe(`${reference.sender},${reference.identifier},${reference.sent}`);
+    expect(read.root.children.find((c) => c.name === "references")?.text).toBe(
+      `${reference.sender},${reference.identifier},${reference.sent}`,
+    );
   });
-  test.skipIf(schema === undefined)("is valid by the OASIS schema", async () => {
-    const documents = fc.sample(anyWarning, { numRuns: 200, seed: 1 }).map(({ message, references }) => capOf(message, { run: "a run", references }));
-    expect(await againstSchema([GOOD, ...documents])).toEqual([]);
-  }, 120_000);
+  test.skipIf(schema === undefined)(
+    "is valid by the OASIS schema",
+    async () => {
+      const documents = fc
+        .sample(anyWarning, { numRuns: 200, seed: 1 })
+        .map(({ message, references }) => capOf(message, { run: "a run", references }));
+      expect(await againstSchema([GOOD, ...documents])).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 /** [what is wrong, a change to the good message, the code that must say so]. */
@@ -118,61 +158,216 @@ const MUTANTS: readonly (readonly [string, (text: string) => string, string])[] 
   ["sent with a fraction", (t) => t.replace(/(<sent>[^+]*)\+/, "$1.5+"), "TIME_FORMAT"],
   ["sent on 31 November", (t) => t.replace("<sent>2010-11-20", "<sent>2010-11-31"), "TIME_FORMAT"],
   ["a status of no kind", (t) => t.replace("<status>Test", "<status>Real"), "VALUE_NOT_ALLOWED"],
-  ["an exercise without note", (t) => t.replace("<status>Test", "<status>Exercise").replace(/ {2}<note>.*\n/, ""), "EXERCISE_WITHOUT_NOTE"],
-  ["an error without note", (t) => t.replace("<msgType>Update", "<msgType>Error").replace(/ {2}<note>.*\n/, ""), "ERROR_WITHOUT_NOTE"],
-  ["an element of another format", (t) => t.replace("<scope>", "<colour>red</colour><scope>"), "ELEMENT_UNKNOWN"],
-  ["elements out of order", (t) => t.replace(/( {2}<status>.*\n)( {2}<msgType>.*\n)/, "$2$1"), "ELEMENT_ORDER"],
+  [
+    "an exercise without note",
+    (t) => t.replace("<status>Test", "<status>Exercise").replace(/ {2}<note>.*\n/, ""),
+    "EXERCISE_WITHOUT_NOTE",
+  ],
+  [
+    "an error without note",
+    (t) => t.replace("<msgType>Update", "<msgType>Error").replace(/ {2}<note>.*\n/, ""),
+    "ERROR_WITHOUT_NOTE",
+  ],
+  [
+    "an element of another format",
+    (t) => t.replace("<scope>", "<colour>red</colour><scope>"),
+    "ELEMENT_UNKNOWN",
+  ],
+  [
+    "elements out of order",
+    (t) => t.replace(/( {2}<status>.*\n)( {2}<msgType>.*\n)/, "$2$1"),
+    "ELEMENT_ORDER",
+  ],
   ["text between elements", (t) => t.replace("<info>", "<info>hello"), "TEXT_UNEXPECTED"],
-  ["restricted without restriction", (t) => t.replace(/ {2}<restriction>.*\n/, ""), "RESTRICTED_WITHOUT_RESTRICTION"],
-  ["a restriction of a public message", (t) => t.replace("<scope>Restricted", "<scope>Public"), "RESTRICTION_UNASKED"],
-  ["private without addresses", (t) => t.replace("<scope>Restricted", "<scope>Private"), "PRIVATE_WITHOUT_ADDRESSES"],
-  ["an address left open", (t) => t.replace("<note>", '<addresses>"one two</addresses><note>'), "ADDRESSES_QUOTES"],
+  [
+    "restricted without restriction",
+    (t) => t.replace(/ {2}<restriction>.*\n/, ""),
+    "RESTRICTED_WITHOUT_RESTRICTION",
+  ],
+  [
+    "a restriction of a public message",
+    (t) => t.replace("<scope>Restricted", "<scope>Public"),
+    "RESTRICTION_UNASKED",
+  ],
+  [
+    "private without addresses",
+    (t) => t.replace("<scope>Restricted", "<scope>Private"),
+    "PRIVATE_WITHOUT_ADDRESSES",
+  ],
+  [
+    "an address left open",
+    (t) => t.replace("<note>", '<addresses>"one two</addresses><note>'),
+    "ADDRESSES_QUOTES",
+  ],
   ["an update without references", (t) => t.replace(/ {2}<references>.*\n/, ""), "REFERENCES_MISSING"],
-  ["a cancel without references", (t) => t.replace("<msgType>Update", "<msgType>Cancel").replace(/ {2}<references>.*\n/, ""), "REFERENCES_MISSING"],
+  [
+    "a cancel without references",
+    (t) => t.replace("<msgType>Update", "<msgType>Cancel").replace(/ {2}<references>.*\n/, ""),
+    "REFERENCES_MISSING",
+  ],
   ["a reference of two parts", (t) => t.replace(/<references>[^,]*,/, "<references>"), "REFERENCE_FORMAT"],
-  ["a reference to the future", (t) => t.replace(/(<references>[^<]*)2010-11-20T12:04/, "$12010-11-20T13:04"), "REFERENCE_POSTDATED"],
-  ["a reference to itself", (t) => t.replace(/<references>[^<]*/, `<references>security-roof.rou,${/<identifier>(.*)</.exec(t)?.[1]},2010-11-20T12:04:00+00:00`), "REFERENCE_TO_ITSELF"],
+  [
+    "a reference to the future",
+    (t) => t.replace(/(<references>[^<]*)2010-11-20T12:04/, "$12010-11-20T13:04"),
+    "REFERENCE_POSTDATED",
+  ],
+  [
+    "a reference to itself",
+    (t) =>
+      t.replace(
+        /<references>[^<]*/,
+        `<references>security-roof.rou,${/<identifier>(.*)</.exec(t)?.[1]},2010-11-20T12:04:00+00:00`,
+      ),
+    "REFERENCE_TO_ITSELF",
+  ],
   ["a reference twice", (t) => t.replace(/<references>([^<]*)/, "<references>$1 $1"), "REFERENCE_REPEATED"],
   ["an incident left open", (t) => t.replace("<incidents>", '<incidents>"'), "INCIDENTS_QUOTES"],
   ["no info", (t) => t.replace(/ {2}<info>[\s\S]*<\/info>\n/, ""), "INFO_MISSING"],
   ["the same info twice", (t) => t.replace(/( {2}<info>[\s\S]*<\/info>\n)/, "$1$1"), "INFO_REPEATED"],
-  ["categories that differ", (t) => t.replace(/( {2}<info>[\s\S]*<\/info>\n)/, (info) => info + info.replace("Security", "Met").replace("en-GB", "fr")), "CATEGORIES_DIFFER"],
+  [
+    "categories that differ",
+    (t) =>
+      t.replace(
+        /( {2}<info>[\s\S]*<\/info>\n)/,
+        (info) => info + info.replace("Security", "Met").replace("en-GB", "fr"),
+      ),
+    "CATEGORIES_DIFFER",
+  ],
   ["a language of no kind", (t) => t.replace("en-GB", "en_GB"), "LANGUAGE_FORMAT"],
   ["no category", (t) => t.replace(/ {4}<category>.*\n/, ""), "ELEMENT_MISSING"],
   ["an urgency of no kind", (t) => t.replace("Immediate", "Now"), "VALUE_NOT_ALLOWED"],
-  ["expiry before the sending", (t) => t.replace(/<expires>2010-11-20T\d\d/, "<expires>2010-11-20T11"), "EXPIRES_BEFORE_SENT"],
-  ["expiry before it takes effect", (t) => t.replace(/<effective>2010-11-20T\d\d/, "<effective>2010-11-20T23"), "EXPIRES_BEFORE_EFFECTIVE"],
-  ["onset after expiry", (t) => t.replace(/<onset>2010-11-20T\d\d/, "<onset>2010-11-20T23"), "ONSET_AFTER_EXPIRES"],
+  [
+    "expiry before the sending",
+    (t) => t.replace(/<expires>2010-11-20T\d\d/, "<expires>2010-11-20T11"),
+    "EXPIRES_BEFORE_SENT",
+  ],
+  [
+    "expiry before it takes effect",
+    (t) => t.replace(/<effective>2010-11-20T\d\d/, "<effective>2010-11-20T23"),
+    "EXPIRES_BEFORE_EFFECTIVE",
+  ],
+  [
+    "onset after expiry",
+    (t) => t.replace(/<onset>2010-11-20T\d\d/, "<onset>2010-11-20T23"),
+    "ONSET_AFTER_EXPIRES",
+  ],
   ["no expiry", (t) => t.replace(/ {4}<expires>.*\n/, ""), "EXPIRES_MISSING"],
-  ["a headline of 200 characters", (t) => t.replace("<headline>", `<headline>${"x".repeat(200)}`), "HEADLINE_LONG"],
-  ["an address that is none", (t) => t.replace("    <parameter>", "    <web>www</web>\n    <parameter>"), "WEB_NOT_ABSOLUTE"],
+  [
+    "a headline of 200 characters",
+    (t) => t.replace("<headline>", `<headline>${"x".repeat(200)}`),
+    "HEADLINE_LONG",
+  ],
+  [
+    "an address that is none",
+    (t) => t.replace("    <parameter>", "    <web>www</web>\n    <parameter>"),
+    "WEB_NOT_ABSOLUTE",
+  ],
   ["shelter from the past", (t) => t.replace("Immediate", "Past"), "SHELTER_FROM_THE_PAST"],
   ["an immediate all-clear", (t) => t.replace("Shelter", "AllClear"), "ALLCLEAR_IMMEDIATE"],
   ["a parameter without value", (t) => t.replace(/ {6}<value>.*\n/, ""), "ELEMENT_MISSING"],
-  ["a picture of no type", (t) => t.replace("    <area>", "    <resource><resourceDesc>map</resourceDesc><mimeType>picture</mimeType></resource>\n    <area>"), "MIME_FORMAT"],
-  ["a size of no number", (t) => t.replace("    <area>", "    <resource><resourceDesc>map</resourceDesc><mimeType>image/png</mimeType><size>-3</size></resource>\n    <area>"), "SIZE_FORMAT"],
-  ["a short digest", (t) => t.replace("    <area>", "    <resource><resourceDesc>map</resourceDesc><mimeType>image/png</mimeType><digest>ab12</digest></resource>\n    <area>"), "DIGEST_FORMAT"],
+  [
+    "a picture of no type",
+    (t) =>
+      t.replace(
+        "    <area>",
+        "    <resource><resourceDesc>map</resourceDesc><mimeType>picture</mimeType></resource>\n    <area>",
+      ),
+    "MIME_FORMAT",
+  ],
+  [
+    "a size of no number",
+    (t) =>
+      t.replace(
+        "    <area>",
+        "    <resource><resourceDesc>map</resourceDesc><mimeType>image/png</mimeType><size>-3</size></resource>\n    <area>",
+      ),
+    "SIZE_FORMAT",
+  ],
+  [
+    "a short digest",
+    (t) =>
+      t.replace(
+        "    <area>",
+        "    <resource><resourceDesc>map</resourceDesc><mimeType>image/png</mimeType><digest>ab12</digest></resource>\n    <area>",
+      ),
+    "DIGEST_FORMAT",
+  ],
   ["no area", (t) => t.replace(/ {4}<area>[\s\S]*<\/area>\n/, ""), "AREA_MISSING"],
   ["an area in words only", (t) => t.replace(/ {6}<polygon>.*\n/, ""), "AREA_WITHOUT_SHAPE"],
   ["a polygon of letters", (t) => t.replace(/<polygon>.*</, "<polygon>abc<"), "POLYGON_FORMAT"],
   ["a polygon of two points", (t) => t.replace(/<polygon>.*</, "<polygon>1,2 3,4 1,2<"), "POLYGON_TOO_FEW"],
   ["a polygon left open", (t) => t.replace(/<polygon>.*</, "<polygon>1,2 3,4 5,2 4,1<"), "POLYGON_OPEN"],
-  ["a polygon beyond the pole", (t) => t.replace(/<polygon>.*</, "<polygon>1,2 95,4 5,2 1,2<"), "POINT_OUTSIDE_WGS84"],
-  ["a polygon like a bow", (t) => t.replace(/<polygon>.*</, "<polygon>0,0 2,2 2,0 0,2 0,0<"), "POLYGON_CROSSES_ITSELF"],
-  ["a polygon round the world", (t) => t.replace(/<polygon>.*</, "<polygon>0,-170 2,170 2,0 0,-170<"), "POLYGON_SPANS_HALF"],
-  ["a polygon of three thousand points", (t) => t.replace(/<polygon>.*</, `<polygon>${"1,2 ".repeat(3000)}1,2<`), "POLYGON_TOO_MANY"],
-  ["a circle without radius", (t) => t.replace(/<polygon>.*<\/polygon>/, "<circle>1,2</circle>"), "CIRCLE_FORMAT"],
-  ["a circle off the globe", (t) => t.replace(/<polygon>.*<\/polygon>/, "<circle>1,200 5</circle>"), "POINT_OUTSIDE_WGS84"],
-  ["a circle wider than the Earth", (t) => t.replace(/<polygon>.*<\/polygon>/, "<circle>1,2 30000</circle>"), "CIRCLE_TOO_WIDE"],
-  ["a ceiling without altitude", (t) => t.replace("</polygon>", "</polygon><ceiling>100</ceiling>"), "CEILING_WITHOUT_ALTITUDE"],
-  ["a ceiling below the altitude", (t) => t.replace("</polygon>", "</polygon><altitude>200</altitude><ceiling>100</ceiling>"), "CEILING_BELOW_ALTITUDE"],
-  ["an altitude of no number", (t) => t.replace("</polygon>", "</polygon><altitude>high</altitude>"), "ALTITUDE_FORMAT"],
-  ["an external entity", (t) => t.replace("<alert", '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><alert').replace("Two kinds", "&x;"), "XML_DOCTYPE"],
+  [
+    "a polygon beyond the pole",
+    (t) => t.replace(/<polygon>.*</, "<polygon>1,2 95,4 5,2 1,2<"),
+    "POINT_OUTSIDE_WGS84",
+  ],
+  [
+    "a polygon like a bow",
+    (t) => t.replace(/<polygon>.*</, "<polygon>0,0 2,2 2,0 0,2 0,0<"),
+    "POLYGON_CROSSES_ITSELF",
+  ],
+  [
+    "a polygon round the world",
+    (t) => t.replace(/<polygon>.*</, "<polygon>0,-170 2,170 2,0 0,-170<"),
+    "POLYGON_SPANS_HALF",
+  ],
+  [
+    "a polygon of three thousand points",
+    (t) => t.replace(/<polygon>.*</, `<polygon>${"1,2 ".repeat(3000)}1,2<`),
+    "POLYGON_TOO_MANY",
+  ],
+  [
+    "a circle without radius",
+    (t) => t.replace(/<polygon>.*<\/polygon>/, "<circle>1,2</circle>"),
+    "CIRCLE_FORMAT",
+  ],
+  [
+    "a circle off the globe",
+    (t) => t.replace(/<polygon>.*<\/polygon>/, "<circle>1,200 5</circle>"),
+    "POINT_OUTSIDE_WGS84",
+  ],
+  [
+    "a circle wider than the Earth",
+    (t) => t.replace(/<polygon>.*<\/polygon>/, "<circle>1,2 30000</circle>"),
+    "CIRCLE_TOO_WIDE",
+  ],
+  [
+    "a ceiling without altitude",
+    (t) => t.replace("</polygon>", "</polygon><ceiling>100</ceiling>"),
+    "CEILING_WITHOUT_ALTITUDE",
+  ],
+  [
+    "a ceiling below the altitude",
+    (t) => t.replace("</polygon>", "</polygon><altitude>200</altitude><ceiling>100</ceiling>"),
+    "CEILING_BELOW_ALTITUDE",
+  ],
+  [
+    "an altitude of no number",
+    (t) => t.replace("</polygon>", "</polygon><altitude>high</altitude>"),
+    "ALTITUDE_FORMAT",
+  ],
+  [
+    "an external entity",
+    (t) =>
+      t
+        .replace("<alert", '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><alert')
+        .replace("Two kinds", "&x;"),
+    "XML_DOCTYPE",
+  ],
   ["an entity nobody declared", (t) => t.replace("Two kinds", "&lol;"), "XML_ENTITY"],
   ["a processing instruction", (t) => t.replace("<info>", "<info><?php x?>"), "XML_INSTRUCTION"],
   ["an element left open", (t) => t.replace("</alert>", ""), "XML_SYNTAX"],
-  ["a prefix bound to nothing", (t) => t.replace("<scope>", "<x:scope>").replace("</scope>", "</x:scope>"), "XML_NAMESPACE"],
-  ["nesting without end", (t) => t.replace("</alert>", `${"<a>".repeat(100)}${"</a>".repeat(100)}</alert>`), "XML_TOO_DEEP"],
+  [
+    "a prefix bound to nothing",
+    (t) => t.replace("<scope>", "<x:scope>").replace("</scope>", "</x:scope>"),
+    "XML_NAMESPACE",
+  ],
+  [
+    "nesting without end",
+    (t) => t.replace("</alert>", `${"<a>".repeat(100)}${"</a>".repeat(100)}</alert>`),
+    "XML_TOO_DEEP",
+  ],
 ];
 
 describe("what is wrong is named by its rule", () => {
@@ -184,9 +379,31 @@ describe("what is wrong is named by its rule", () => {
     expect(issues.map((i) => i.code)).toContain(code);
     expect(issues.every((i) => (i.line ?? 0) > 0)).toBe(true);
   });
-  test("more than thirty rules", () => expect(new Set(MUTANTS.map(([, , code]) => code)).size).toBeGreaterThanOrEqual(40));
+  test("more than thirty rules", () =>
+    expect(new Set(MUTANTS.map(([, , code]) => code)).size).toBeGreaterThanOrEqual(40));
   test("no text makes the reader throw", () => {
-    const bit = fc.constantFrom("<", ">", "</", "/>", "a", "a:b", " x='1'", '"', "&amp;", "&#60;", "&#x110000;", "&", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<!DOCTYPE", "\n", "é");
+    const bit = fc.constantFrom(
+      "<",
+      ">",
+      "</",
+      "/>",
+      "a",
+      "a:b",
+      " x='1'",
+      '"',
+      "&amp;",
+      "&#60;",
+      "&#x110000;",
+      "&",
+      "<!--",
+      "-->",
+      "<![CDATA[",
+      "]]>",
+      "<?",
+      "<!DOCTYPE",
+      "\n",
+      "é",
+    );
     fc.assert(
       fc.property(fc.array(bit, { maxLength: 40 }), (bits) => {
         expect(Array.isArray(capIssues(bits.join("")))).toBe(true);

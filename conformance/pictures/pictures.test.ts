@@ -7,7 +7,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { czmlOf, czmlText, discRing, ellipseRing, fanRing, geojsonOf, kmlOf, readXml, type Picture, type XmlElement } from "../../src/formats/index.js";
+import {
+  czmlOf,
+  czmlText,
+  discRing,
+  ellipseRing,
+  fanRing,
+  geojsonOf,
+  kmlOf,
+  readXml,
+  type Picture,
+  type XmlElement,
+} from "../../src/formats/index.js";
 import { timeUsFromIso } from "../../src/messages/index.js";
 
 const T0 = timeUsFromIso("2010-11-20T12:00:00Z");
@@ -19,15 +30,74 @@ export const SMALL: Picture = {
   startUs: T0,
   endUs: at(600),
   sites: [
-    { id: "kurecik", name: "Kürecik", owner: "USA", kind: "radar", latDeg: 38.35, lonDeg: 37.79, altitudeKm: 2, fan: { azimuthDeg: 95, halfWidthDeg: 60, rangeKm: 1000 } },
-    { id: "deveselu", name: "Deveselu", owner: "USA", kind: "battery", latDeg: 44.07, lonDeg: 24.41, altitudeKm: 0.1 },
+    {
+      id: "kurecik",
+      name: "Kürecik",
+      owner: "USA",
+      kind: "radar",
+      latDeg: 38.35,
+      lonDeg: 37.79,
+      altitudeKm: 2,
+      fan: { azimuthDeg: 95, halfWidthDeg: 60, rangeKm: 1000 },
+    },
+    {
+      id: "deveselu",
+      name: "Deveselu",
+      owner: "USA",
+      kind: "battery",
+      latDeg: 44.07,
+      lonDeg: 24.41,
+      altitudeKm: 0.1,
+    },
   ],
   arcs: [
-    { id: "one/payload", name: "one", kind: "payload", way: [[T0, 38, 46, 1.3], [at(300), 42, 36, 450.1234], [at(600), 44.4, 26.1, 0]] },
-    { id: "far", name: "over the date line", kind: "spent-stage", way: [[T0, 10, 178, 100], [at(10), 12, -178, 110]], destroyedUs: at(10) },
+    {
+      id: "one/payload",
+      name: "one",
+      kind: "payload",
+      way: [
+        [T0, 38, 46, 1.3],
+        [at(300), 42, 36, 450.1234],
+        [at(600), 44.4, 26.1, 0],
+      ],
+    },
+    {
+      id: "far",
+      name: "over the date line",
+      kind: "spent-stage",
+      way: [
+        [T0, 10, 178, 100],
+        [at(10), 12, -178, 110],
+      ],
+      destroyedUs: at(10),
+    },
   ],
-  ellipses: [{ id: "one/1", name: "one, first", fromUs: at(60), untilUs: at(120), ellipse: { latDeg: 44.4, lonDeg: 26.1, semiMajorKm: 20, semiMinorKm: 5, azimuthDeg: 300, probability: 0.95 } }],
-  warnings: [{ id: "w1", nation: "ROU", issuedUs: at(120), impactUs: at(600), confidence: "high", places: [{ name: "București", latDeg: 44.43, lonDeg: 26.1 }] }],
+  ellipses: [
+    {
+      id: "one/1",
+      name: "one, first",
+      fromUs: at(60),
+      untilUs: at(120),
+      ellipse: {
+        latDeg: 44.4,
+        lonDeg: 26.1,
+        semiMajorKm: 20,
+        semiMinorKm: 5,
+        azimuthDeg: 300,
+        probability: 0.95,
+      },
+    },
+  ],
+  warnings: [
+    {
+      id: "w1",
+      nation: "ROU",
+      issuedUs: at(120),
+      impactUs: at(600),
+      confidence: "high",
+      places: [{ name: "București", latDeg: 44.43, lonDeg: 26.1 }],
+    },
+  ],
   unverified: ["irn-sejjil-2"],
 };
 
@@ -46,11 +116,17 @@ test("the bytes are those of the golden files", () => {
 describe("CZML", () => {
   const packets = czmlOf(SMALL);
   test("opens with the document packet, and no identifier stands twice", () => {
-    expect(packets[0]).toMatchObject({ id: "document", version: "1.0", clock: { interval: "2010-11-20T12:00:00Z/2010-11-20T12:10:00Z" } });
+    expect(packets[0]).toMatchObject({
+      id: "document",
+      version: "1.0",
+      clock: { interval: "2010-11-20T12:00:00Z/2010-11-20T12:10:00Z" },
+    });
     expect(new Set(packets.map((p) => p.id)).size).toBe(packets.length);
   });
   test("positions are seconds, longitude, latitude, metres", () => {
-    const arc = packets.find((p) => p.id === "arc/one/payload") as unknown as { position: { epoch: string; cartographicDegrees: number[] } };
+    const arc = packets.find((p) => p.id === "arc/one/payload") as unknown as {
+      position: { epoch: string; cartographicDegrees: number[] };
+    };
     expect(arc.position.epoch).toBe("2010-11-20T12:00:00Z");
     expect(arc.position.cartographicDegrees.slice(4, 8)).toEqual([300, 36, 42, 450123]);
   });
@@ -81,7 +157,19 @@ describe("GeoJSON", () => {
   const collection = geojsonOf(SMALL);
   test("lines are cut at the date line, at the same latitude and height on both sides", () => {
     const far = collection.features.find((f) => f.id === "arc/far");
-    expect(far?.geometry).toEqual({ type: "MultiLineString", coordinates: [[[178, 10, 100000], [180, 11, 105000]], [[-180, 11, 105000], [-178, 12, 110000]]] });
+    expect(far?.geometry).toEqual({
+      type: "MultiLineString",
+      coordinates: [
+        [
+          [178, 10, 100000],
+          [180, 11, 105000],
+        ],
+        [
+          [-180, 11, 105000],
+          [-178, 12, 110000],
+        ],
+      ],
+    });
   });
   test("rings are closed and counter-clockwise", () => {
     for (const f of collection.features) {
@@ -97,20 +185,37 @@ describe("GeoJSON", () => {
 test("rings keep their distance from the centre, by the haversine formula", () => {
   const km = (lat: number, lon: number, [lon2, lat2]: readonly [number, number]): number => {
     const r = Math.PI / 180;
-    const h = Math.sin(((lat2 - lat) * r) / 2) ** 2 + Math.cos(lat * r) * Math.cos(lat2 * r) * Math.sin(((lon2 - lon) * r) / 2) ** 2;
+    const h =
+      Math.sin(((lat2 - lat) * r) / 2) ** 2 +
+      Math.cos(lat * r) * Math.cos(lat2 * r) * Math.sin(((lon2 - lon) * r) / 2) ** 2;
     return 2 * 6371.0088 * Math.asin(Math.min(1, Math.sqrt(h)));
   };
   const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
   fc.assert(
-    fc.property(number(-85, 85), number(-180, 180), number(1, 500), number(0, 1), number(0, 360), (latDeg, lonDeg, major, flat, azimuthDeg) => {
-      for (const point of discRing({ latDeg, lonDeg }, major)) expect(Math.abs(km(latDeg, lonDeg, point) - major)).toBeLessThan(0.001);
-      const ring = ellipseRing({ latDeg, lonDeg, semiMajorKm: major, semiMinorKm: major * flat, azimuthDeg, probability: 0.95 });
-      const distances = ring.map((p) => km(latDeg, lonDeg, p));
-      expect(Math.max(...distances)).toBeCloseTo(major, 2);
-      expect(Math.min(...distances)).toBeGreaterThan(major * flat - 0.01);
-      const fan = fanRing({ latDeg, lonDeg }, azimuthDeg, 45, major);
-      expect(fan[0]).toEqual(fan[fan.length - 1]);
-    }),
+    fc.property(
+      number(-85, 85),
+      number(-180, 180),
+      number(1, 500),
+      number(0, 1),
+      number(0, 360),
+      (latDeg, lonDeg, major, flat, azimuthDeg) => {
+        for (const point of discRing({ latDeg, lonDeg }, major))
+          expect(Math.abs(km(latDeg, lonDeg, point) - major)).toBeLessThan(0.001);
+        const ring = ellipseRing({
+          latDeg,
+          lonDeg,
+          semiMajorKm: major,
+          semiMinorKm: major * flat,
+          azimuthDeg,
+          probability: 0.95,
+        });
+        const distances = ring.map((p) => km(latDeg, lonDeg, p));
+        expect(Math.max(...distances)).toBeCloseTo(major, 2);
+        expect(Math.min(...distances)).toBeGreaterThan(major * flat - 0.01);
+        const fan = fanRing({ latDeg, lonDeg }, azimuthDeg, 45, major);
+        expect(fan[0]).toEqual(fan[fan.length - 1]);
+      },
+    ),
     { numRuns: 200 },
   );
 });

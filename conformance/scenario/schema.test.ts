@@ -14,10 +14,29 @@ test("schemas/scenario.schema.json is what the code says (node scripts/make-sche
 });
 
 test("the schema is of draft 2020-12, closed, and lists the keys of the contract", () => {
-  const schema = scenarioJsonSchema() as { $schema: string; additionalProperties: boolean; properties: object; required: string[] };
+  const schema = scenarioJsonSchema() as {
+    $schema: string;
+    additionalProperties: boolean;
+    properties: object;
+    required: string[];
+  };
   expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
   expect(schema.additionalProperties).toBe(false);
-  for (const key of ["title", "epoch", "mode", "governance", "nations", "sensors", "batteries", "links", "release", "responses", "launches", "notifications", "events"]) {
+  for (const key of [
+    "title",
+    "epoch",
+    "mode",
+    "governance",
+    "nations",
+    "sensors",
+    "batteries",
+    "links",
+    "release",
+    "responses",
+    "launches",
+    "notifications",
+    "events",
+  ]) {
     expect(Object.keys(schema.properties)).toContain(key);
   }
   expect(schema.required).not.toContain("seed");
@@ -26,7 +45,14 @@ test("the schema is of draft 2020-12, closed, and lists the keys of the contract
 describe("shipped scenarios", () => {
   const names = readdirSync(join(ROOT, "scenarios")).filter((n) => n.endsWith(".yaml"));
   test("the six of the contract are there", () => {
-    for (const name of ["roof-2010", "central-europe-2007", "phased-2018", "norwegian-rocket-1995", "sectors-2011", "raid-20"]) {
+    for (const name of [
+      "roof-2010",
+      "central-europe-2007",
+      "phased-2018",
+      "norwegian-rocket-1995",
+      "sectors-2011",
+      "raid-20",
+    ]) {
       expect(names).toContain(`${name}.yaml`);
     }
   });

@@ -38,8 +38,13 @@ for (const g of topology.objects.countries.geometries) {
   const polygons = g.type === "Polygon" ? [g.arcs] : g.arcs;
   nations.set(code, [...(nations.get(code) ?? []), ...polygons]);
 }
-const borders = [...nations].sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([code, polygons]) => `${code}${polygons.map((p) => `|${p.map((ring) => ring.map(packed).join("")).join(",")}`).join("")}`).join("\n");
+const borders = [...nations]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(
+    ([code, polygons]) =>
+      `${code}${polygons.map((p) => `|${p.map((ring) => ring.map(packed).join("")).join(",")}`).join("")}`,
+  )
+  .join("\n");
 const arcs = topology.arcs.map((arc) => arc.map(([x, y]) => packed(x) + packed(y)).join("")).join(",");
 
 const header = `/**
@@ -59,4 +64,6 @@ export const SCALE = ${JSON.stringify(topology.transform.scale)} as const;
 export const TRANSLATE = ${JSON.stringify(topology.transform.translate)} as const;
 `;
 writeFileSync(new URL("../../src/earth/data/borders.ts", import.meta.url), header);
-console.log(`${nations.size} nations, ${topology.arcs.length} arcs, ${(header.length / 1000).toFixed(0)} kB; left out: ${leftOut.join(", ")}`);
+console.log(
+  `${nations.size} nations, ${topology.arcs.length} arcs, ${(header.length / 1000).toFixed(0)} kB; left out: ${leftOut.join(", ")}`,
+);

@@ -39,7 +39,12 @@ const places = cities
   });
 
 places.sort((a, b) =>
-  a.nation < b.nation ? -1 : a.nation > b.nation ? 1 : b.population - a.population || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.lat - b.lat || a.lon - b.lon),
+  a.nation < b.nation
+    ? -1
+    : a.nation > b.nation
+      ? 1
+      : b.population - a.population ||
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : a.lat - b.lat || a.lon - b.lon),
 );
 
 const byNation = new Map();
@@ -58,4 +63,6 @@ const header = `/**
 const file = new URL("../../src/earth/data/places.ts", import.meta.url);
 writeFileSync(file, `${header}// prettier-ignore\nexport const PLACES = ${JSON.stringify(text)};\n`);
 const people = places.reduce((s, p) => s + p.population, 0);
-console.log(`${places.length} places, ${(people / 1e9).toFixed(3)} bn people, ${byNation.size} nations, ${(Buffer.byteLength(text) / 1000).toFixed(0)} kB`);
+console.log(
+  `${places.length} places, ${(people / 1e9).toFixed(3)} bn people, ${byNation.size} nations, ${(Buffer.byteLength(text) / 1000).toFixed(0)} kB`,
+);

@@ -22,8 +22,8 @@ export const ALPHA3 = Object.fromEntries(
 );
 
 export const FINE = new Set(
+  // NATO in 2010, and Russia
   (
-    // NATO in 2010, and Russia
     "ALB BEL BGR CAN HRV CZE DNK EST FRA DEU GRC HUN ISL ITA LVA LTU LUX NLD NOR POL PRT ROU SVK SVN ESP TUR GBR USA RUS " +
     // with Danish, French, British, Dutch places that the data set lists apart
     "FRO GRL GIB GGY JEY IMN ALA " +

@@ -153,7 +153,9 @@ describe("elementary functions against exact arithmetic", () => {
   });
   it("finds the planted fault: a cube root by pow(x, 1/3) is off by many units", () => {
     const rough = (x: number) => pow(x, 1 / 3);
-    expect(() => within(1, inside(1e200, 1e300), rough, (x) => expOf(lnOf(x) / 3n))).toThrow("Property failed");
+    expect(() => within(1, inside(1e200, 1e300), rough, (x) => expOf(lnOf(x) / 3n))).toThrow(
+      "Property failed",
+    );
     expect(() => within(1, inside(0.1, 3), (x) => sin(x) + 2.3e-16, sinOf)).toThrow("Property failed");
   });
   it("pow", () => {

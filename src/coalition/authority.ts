@@ -9,11 +9,20 @@ export interface Adopted {
 
 const RANK: Readonly<Record<Warning["confidence"], number>> = { low: 0, medium: 1, high: 2 };
 
-export const refused = (code: EngagementRefusal, why: string): Authority => ({ authorised: false, code, why });
+export const refused = (code: EngagementRefusal, why: string): Authority => ({
+  authorised: false,
+  code,
+  why,
+});
 
 /** The first response that fits: nations in the order of threat, responses in the order they were written. */
-export const adoptedResponse = (governance: Governance, q: EngagementQuestion, candidates = q.protects): Adopted | Authority => {
-  if (q.mode === "live") return refused("LIVE_ADVISES_ONLY", "in live mode the roof warns and advises; it orders nothing");
+export const adoptedResponse = (
+  governance: Governance,
+  q: EngagementQuestion,
+  candidates = q.protects,
+): Adopted | Authority => {
+  if (q.mode === "live")
+    return refused("LIVE_ADVISES_ONLY", "in live mode the roof warns and advises; it orders nothing");
   if (q.protects.length === 0) return refused("NOBODY_THREATENED", "no partner's ground is threatened");
   let waiting: Adopted | undefined;
   for (const protects of candidates)

@@ -16,10 +16,22 @@ export const centres: GovernanceMode = {
   pooled: "tracks",
   release: [
     { id: "centres-notices", owner: "*", to: ["*"], what: ["notification", "recognition"] },
-    { id: "centres-tracks-to-fusion", owner: "*", to: ["JOINT"], what: ["track", "warning", "engagement-report"] },
-    { id: "centres-products-to-all", owner: "JOINT", to: ["*"], what: ["track", "warning", "engagement", "engagement-report"] },
+    {
+      id: "centres-tracks-to-fusion",
+      owner: "*",
+      to: ["JOINT"],
+      what: ["track", "warning", "engagement-report"],
+    },
+    {
+      id: "centres-products-to-all",
+      owner: "JOINT",
+      to: ["*"],
+      what: ["track", "warning", "engagement", "engagement-report"],
+    },
   ],
-  jointCentres: (nations) => [{ party: "JOINT", name: "Joint data fusion centre", members: nations.map((n) => n.code) }],
+  jointCentres: (nations) => [
+    { party: "JOINT", name: "Joint data fusion centre", members: nations.map((n) => n.code) },
+  ],
   mayEngage: (q) => {
     const bloc = q.directory.blocOf(q.batteryOwner);
     const isOwn = (nation: string): boolean => q.directory.blocOf(nation) === bloc;
@@ -27,7 +39,8 @@ export const centres: GovernanceMode = {
     const abroad = q.protects.filter((nation) => !isOwn(nation));
     const atHome = own.length === 0 ? undefined : adoptedResponse("centres", q, own);
     const named = { ...q, responses: q.responses.filter((r) => r.protects.some((who) => who !== "*")) };
-    const found = atHome !== undefined && !isRefusal(atHome) ? atHome : adoptedResponse("centres", named, abroad);
+    const found =
+      atHome !== undefined && !isRefusal(atHome) ? atHome : adoptedResponse("centres", named, abroad);
     if (isRefusal(found)) return atHome !== undefined && isRefusal(atHome) ? atHome : found;
     const { response, protects } = found;
     const why = isOwn(protects)

@@ -20,7 +20,11 @@ export const degraded = (message: Message, how: Degrade): Message | "sensor-cann
 const withoutSensors = (message: Message): Message => {
   const label = { ...message.label, provenance: message.label.provenance.length === 0 ? [] : [UNDISCLOSED] };
   if (message.kind !== "track") return { ...message, label };
-  return { ...message, label, body: { ...message.body, sensors: message.body.sensors.length === 0 ? [] : [UNDISCLOSED] } };
+  return {
+    ...message,
+    label,
+    body: { ...message.body, sensors: message.body.sensors.length === 0 ? [] : [UNDISCLOSED] },
+  };
 };
 
 const roundedMessage = (message: Message, gridKm: number): Message => {
@@ -33,7 +37,12 @@ const roundedMessage = (message: Message, gridKm: number): Message => {
       // The receiver looks up its own places in the wider ellipse.
       return {
         ...message,
-        body: { ...message.body, ellipse: roundedEllipse(message.body.ellipse, gridKm), places: [], reason: ROUNDED },
+        body: {
+          ...message.body,
+          ellipse: roundedEllipse(message.body.ellipse, gridKm),
+          places: [],
+          reason: ROUNDED,
+        },
       };
     case "notification": {
       const { launchArea, impactArea, ...rest } = message.body;
@@ -73,7 +82,14 @@ const VELOCITY_GRID_S = 100;
 
 const roundedTrack = (track: Track, gridKm: number): Track => {
   const gridM = gridKm * 1000;
-  const steps = [gridM, gridM, gridM, gridM / VELOCITY_GRID_S, gridM / VELOCITY_GRID_S, gridM / VELOCITY_GRID_S] as const;
+  const steps = [
+    gridM,
+    gridM,
+    gridM,
+    gridM / VELOCITY_GRID_S,
+    gridM / VELOCITY_GRID_S,
+    gridM / VELOCITY_GRID_S,
+  ] as const;
   const covariance = [...track.covariance];
   DIAGONAL.forEach((at, i) => (covariance[at] = covariance[at]! + roundingVariance(steps[i]!)));
   const [x, y, z, vx, vy, vz] = track.state;
@@ -89,15 +105,24 @@ const roundedTrack = (track: Track, gridKm: number): Track => {
       roundedTo(vz, steps[5]),
     ],
     covariance,
-    ...(launch === undefined ? {} : { launch: { ...launch, ellipse: roundedEllipse(launch.ellipse, gridKm) } }),
-    ...(impact === undefined ? {} : { impact: { ...impact, ellipse: roundedEllipse(impact.ellipse, gridKm) } }),
+    ...(launch === undefined
+      ? {}
+      : { launch: { ...launch, ellipse: roundedEllipse(launch.ellipse, gridKm) } }),
+    ...(impact === undefined
+      ? {}
+      : { impact: { ...impact, ellipse: roundedEllipse(impact.ellipse, gridKm) } }),
     ...(apogeeKm === undefined ? {} : { apogeeKm: roundedTo(apogeeKm, gridKm) }),
     ...(path === undefined
       ? {}
       : {
           path: path.map(([latDeg, lonDeg, altitudeKm, afterS]) => {
             const point = roundedPoint({ latDeg, lonDeg }, gridKm);
-            return [point.latDeg, point.lonDeg, roundedTo(altitudeKm, gridKm), afterS] as [number, number, number, number];
+            return [point.latDeg, point.lonDeg, roundedTo(altitudeKm, gridKm), afterS] as [
+              number,
+              number,
+              number,
+              number,
+            ];
           }),
         }),
   };

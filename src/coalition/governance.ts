@@ -1,7 +1,16 @@
 /**
  * The shapes of governance: nations and centres, who may engage and why not. A mode is data and one question.
  */
-import type { Governance, Mode, Party, Point, ReleaseRule, Response, Sector, Warning } from "../messages/index.js";
+import type {
+  Governance,
+  Mode,
+  Party,
+  Point,
+  ReleaseRule,
+  Response,
+  Sector,
+  Warning,
+} from "../messages/index.js";
 
 export interface Nation {
   readonly code: Party;

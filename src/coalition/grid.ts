@@ -46,7 +46,8 @@ export const roundedEllipse = (ellipse: Ellipse, gridKm: number): Ellipse => {
   if (size === 0) return { ...ellipse, ...centre, semiMajorKm: moveKm, semiMinorKm: moveKm };
   // The share that makes the sum of squared axes smallest.
   const share = size / (moveKm * Math.SQRT2);
-  const wider = (axisKm: number): number => Math.sqrt((1 + 1 / share) * axisKm * axisKm + (1 + share) * moveKm * moveKm);
+  const wider = (axisKm: number): number =>
+    Math.sqrt((1 + 1 / share) * axisKm * axisKm + (1 + share) * moveKm * moveKm);
   return { ...ellipse, ...centre, semiMajorKm: wider(a), semiMinorKm: wider(b) };
 };
 

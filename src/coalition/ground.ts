@@ -36,7 +36,10 @@ export const turnDeg = (a: number, b: number): number => {
 /** Standard deviations along the axes of an ellipse, km. */
 export const sigmasKm = (ellipse: Ellipse): readonly [number, number] => {
   const k = Math.sqrt(-2 * ln(1 - ellipse.probability));
-  return [Math.max(ellipse.semiMajorKm / k, LEAST_SIGMA_KM), Math.max(ellipse.semiMinorKm / k, LEAST_SIGMA_KM)];
+  return [
+    Math.max(ellipse.semiMajorKm / k, LEAST_SIGMA_KM),
+    Math.max(ellipse.semiMinorKm / k, LEAST_SIGMA_KM),
+  ];
 };
 
 /** Probability inside the contour through a point: 0 at the centre, towards 1 far out. */
@@ -82,7 +85,10 @@ export const pointBelow = (x: number, y: number, z: number): Point => {
   const p = hypot2(x, y);
   const theta = atan2(z * A_M, p * B_M);
   const [s, c] = [sin(theta), cos(theta)];
-  return { latDeg: degFromRad(atan2(z + E2_B * s * s * s, p - E2_A * c * c * c)), lonDeg: degFromRad(atan2(y, x)) };
+  return {
+    latDeg: degFromRad(atan2(z + E2_B * s * s * s, p - E2_A * c * c * c)),
+    lonDeg: degFromRad(atan2(y, x)),
+  };
 };
 
 const A_M = 6_378_137;

@@ -23,8 +23,20 @@ export const independent: GovernanceMode = {
       to: ["NATO"],
       what: ["measurements", "track", "warning", "engagement", "engagement-report"],
     },
-    { id: "independent-nato-to-russia", owner: "NATO", to: ["RUS"], what: ["track", "warning"], degrade: ACROSS },
-    { id: "independent-russia-to-nato", owner: "RUS", to: ["NATO"], what: ["track", "warning"], degrade: ACROSS },
+    {
+      id: "independent-nato-to-russia",
+      owner: "NATO",
+      to: ["RUS"],
+      what: ["track", "warning"],
+      degrade: ACROSS,
+    },
+    {
+      id: "independent-russia-to-nato",
+      owner: "RUS",
+      to: ["NATO"],
+      what: ["track", "warning"],
+      degrade: ACROSS,
+    },
   ],
   jointCentres: (nations) =>
     [...new Set(nations.map((n) => n.bloc))].flatMap((bloc) => {
@@ -36,7 +48,10 @@ export const independent: GovernanceMode = {
     const bloc = q.directory.blocOf(q.batteryOwner);
     const own = q.protects.filter((nation) => q.directory.blocOf(nation) === bloc);
     if (q.protects.length > 0 && own.length === 0)
-      return refused("OTHER_BLOC", `${q.protects.join(", ")} is not ground of ${bloc}, and each system defends its own`);
+      return refused(
+        "OTHER_BLOC",
+        `${q.protects.join(", ")} is not ground of ${bloc}, and each system defends its own`,
+      );
     const found = adoptedResponse("independent", q, own);
     if (isRefusal(found)) return found;
     const { response, protects } = found;

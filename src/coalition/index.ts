@@ -17,4 +17,12 @@ export { decideRelease, type ReleaseDecision, type ReleaseQuestion, type Withhol
 export { sectorAt } from "./sectors.js";
 export { confidenceOf } from "./confidence.js";
 export { recognise, type NotRecognised } from "./recognise.js";
-export { NO_WARNINGS, WARNING_LIMIT_KM, warningsFor, type Ground, type NearPlace, type WarningQuestion, type WarningState } from "./warnings.js";
+export {
+  NO_WARNINGS,
+  WARNING_LIMIT_KM,
+  warningsFor,
+  type Ground,
+  type NearPlace,
+  type WarningQuestion,
+  type WarningState,
+} from "./warnings.js";

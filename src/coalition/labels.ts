@@ -19,9 +19,15 @@ export const derivedLabel = (made: {
   const { mode, owner, inputs } = made;
   for (const input of inputs)
     if (input.mode !== mode)
-      throw new Refusal("MODE_MISMATCH", `${owner} cannot make a ${mode} product from a ${input.mode} message`, { mode, input: input.mode });
+      throw new Refusal(
+        "MODE_MISMATCH",
+        `${owner} cannot make a ${mode} product from a ${input.mode} message`,
+        { mode, input: input.mode },
+      );
   const [first, ...rest] = inputs;
-  const common = (first?.releasableTo ?? []).filter((party) => rest.every((label) => label.releasableTo.includes(party)));
+  const common = (first?.releasableTo ?? []).filter((party) =>
+    rest.every((label) => label.releasableTo.includes(party)),
+  );
   return { mode, owner, releasableTo: sortedSet([owner, ...common]), provenance: sortedSet(made.provenance) };
 };
 
@@ -29,10 +35,17 @@ export const derivedLabel = (made: {
  * A measurement or notice as its originator takes it in from its own sensor: the label gets the audience that the
  * originator's rules give it. Anything else comes back as it is.
  */
-export const labelledAtOrigin = <M extends Message>(message: M, rules: readonly ReleaseRule[], directory: Directory): M => {
+export const labelledAtOrigin = <M extends Message>(
+  message: M,
+  rules: readonly ReleaseRule[],
+  directory: Directory,
+): M => {
   if (!isOriginal(message.kind)) return message;
   const audience = policyOf(rules, directory).audience(itemOf(message, message.kind));
-  return { ...message, label: { ...message.label, releasableTo: sortedSet([message.label.owner, ...audience]) } };
+  return {
+    ...message,
+    label: { ...message.label, releasableTo: sortedSet([message.label.owner, ...audience]) },
+  };
 };
 
 /** Kinds that come from a sensor or an office and not from other messages: their owner alone sets their audience. */
@@ -49,7 +62,11 @@ export const mayHold = (label: Label, party: Party, directory: Directory): boole
 /** What the rules look at in a message; sensors are those named in the body and in the label. */
 export const itemOf = (message: Message, kind: ReleasableKind): Item => {
   const named =
-    message.kind === "measurements" ? [message.body.sensor] : message.kind === "track" ? message.body.sensors : [];
+    message.kind === "measurements"
+      ? [message.body.sensor]
+      : message.kind === "track"
+        ? message.body.sensors
+        : [];
   return { owner: message.label.owner, kind, sensors: sortedSet([...named, ...message.label.provenance]) };
 };
 

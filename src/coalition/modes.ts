@@ -19,6 +19,8 @@ export const governanceOf = (mode: Governance): GovernanceMode => MODES[mode];
  */
 export const rulesInForce = (mode: Governance, given: readonly ReleaseRule[]): readonly ReleaseRule[] => {
   const here = given.filter((r) => r.governance === undefined || r.governance.includes(mode));
-  const permits = here.some((r) => r.deny !== true && (r.what.includes("track") || r.what.includes("measurements")));
+  const permits = here.some(
+    (r) => r.deny !== true && (r.what.includes("track") || r.what.includes("measurements")),
+  );
   return permits ? here : [...here, ...MODES[mode].release];
 };

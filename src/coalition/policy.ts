@@ -44,7 +44,13 @@ export const policyOf = (rules: readonly ReleaseRule[], directory: Directory): P
 };
 
 /** What is made from measurements: a party denied any of these is off the label altogether. */
-const PROCESSED: readonly ReleasableKind[] = ["track", "recognition", "warning", "engagement", "engagement-report"];
+const PROCESSED: readonly ReleasableKind[] = [
+  "track",
+  "recognition",
+  "warning",
+  "engagement",
+  "engagement-report",
+];
 
 const POLICIES = new WeakMap<readonly ReleaseRule[], WeakMap<Directory, Policy>>();
 
@@ -68,12 +74,19 @@ const makePolicy = (rules: readonly ReleaseRule[], directory: Directory): Policy
   const ruling = (item: Item, to: Party): Ruling => {
     let permission: ReleaseRule | undefined;
     for (const r of ready) {
-      if (!r.to.has(to) || !(r.owners === "*" || r.owners.has(item.owner)) || !r.rule.what.includes(item.kind)) continue;
+      if (
+        !r.to.has(to) ||
+        !(r.owners === "*" || r.owners.has(item.owner)) ||
+        !r.rule.what.includes(item.kind)
+      )
+        continue;
       if (r.rule.deny === true) {
         if (restsOnAny(item, r.rule.sensors)) return { release: false, code: "DENIED", rule: r.rule };
       } else if (permission === undefined && restsOnlyOn(item, r.rule.sensors)) permission = r.rule;
     }
-    return permission === undefined ? { release: false, code: "NO_RULE" } : { release: true, rule: permission };
+    return permission === undefined
+      ? { release: false, code: "NO_RULE" }
+      : { release: true, rule: permission };
   };
 
   const audience = (item: Item): readonly Party[] => {
@@ -95,4 +108,6 @@ const restsOnlyOn = (item: Item, sensors: readonly string[] | undefined): boolea
   sensors === undefined || (item.sensors.length > 0 && item.sensors.every((s) => sensors.includes(s)));
 
 const restsOnAny = (item: Item, sensors: readonly string[] | undefined): boolean =>
-  sensors === undefined || item.sensors.length === 0 || item.sensors.some((s) => s === UNDISCLOSED || sensors.includes(s));
+  sensors === undefined ||
+  item.sensors.length === 0 ||
+  item.sensors.some((s) => s === UNDISCLOSED || sensors.includes(s));

@@ -41,10 +41,16 @@ export const recognise = (
   const probability = (each * best.evidence.ratio) / total;
   const { notice, evidence } = best;
   if (probability < SURE)
-    return none("NOTHING_FITS", `${notice.notificationId} fits best, at ${percent(probability)}: ${evidence.reasons.join("; ")}`);
+    return none(
+      "NOTHING_FITS",
+      `${notice.notificationId} fits best, at ${percent(probability)}: ${evidence.reasons.join("; ")}`,
+    );
   const place = placeInDanger(notice, track, ground);
   if (place !== "nowhere")
-    return none("THREATENS_GROUND", `it fits ${notice.notificationId} at ${percent(probability)}, but ${place} lies in its impact area`);
+    return none(
+      "THREATENS_GROUND",
+      `it fits ${notice.notificationId} at ${percent(probability)}, but ${place} lies in its impact area`,
+    );
   return {
     trackId: track.trackId,
     notificationId: notice.notificationId,
@@ -58,12 +64,21 @@ const none = (code: NotRecognised["code"], why: string): NotRecognised => ({ out
 const percent = (p: number): string => `${rounded(p * 100, 1)} %`;
 
 /** A place in the impact ellipse that the notice did not announce; while the motor burns there is no impact to speak of. */
-const placeInDanger = (notice: Notification, track: Track, ground: Pick<Ground, "placesWithin">): string | "nowhere" => {
+const placeInDanger = (
+  notice: Notification,
+  track: Track,
+  ground: Pick<Ground, "placesWithin">,
+): string | "nowhere" => {
   const ellipse = track.impact?.ellipse;
-  if (ellipse === undefined || track.orbital || track.phase === "boost" || ellipse.semiMajorKm > DECISIVE_KM) return "nowhere";
+  if (ellipse === undefined || track.orbital || track.phase === "boost" || ellipse.semiMajorKm > DECISIVE_KM)
+    return "nowhere";
   const area = notice.impactArea;
   const place = ground
     .placesWithin(ellipse.latDeg, ellipse.lonDeg, ellipse.semiMajorKm)
-    .find((p) => contourProbability(ellipse, p) <= INSIDE && (area === undefined || distanceKm(area, p) > area.radiusKm));
+    .find(
+      (p) =>
+        contourProbability(ellipse, p) <= INSIDE &&
+        (area === undefined || distanceKm(area, p) > area.radiusKm),
+    );
   return place?.name ?? "nowhere";
 };

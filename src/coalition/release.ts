@@ -42,7 +42,13 @@ export type WithholdCode =
   | "NO_RULE"
   | "CANNOT_HIDE_SENSOR";
 
-export const decideRelease = ({ rules, directory, holder, message, to }: ReleaseQuestion): ReleaseDecision => {
+export const decideRelease = ({
+  rules,
+  directory,
+  holder,
+  message,
+  to,
+}: ReleaseQuestion): ReleaseDecision => {
   const { kind, label } = message;
   if (!isReleasable(kind)) return withhold("OWN_LOG", `${kind} is for the centre's own log`);
   if (!directory.parties.includes(to)) return withhold("RECEIVER_UNKNOWN", `${to} is no party of this roof`);
@@ -67,10 +73,23 @@ export const decideRelease = ({ rules, directory, holder, message, to }: Release
   const releasableTo = sortedSet([label.owner, to, ...audience]);
   const copy = degraded({ ...message, label: { ...label, releasableTo } }, ruling.rule.degrade ?? {});
   if (copy === "sensor-cannot-be-hidden")
-    return withhold("CANNOT_HIDE_SENSOR", `rule ${ruling.rule.id} hides the sensor, and a raw measurement shows where it stands`);
-  return { decision: "release", message: copy, rule: ruling.rule.id, delayS: ruling.rule.degrade?.delayS ?? 0 };
+    return withhold(
+      "CANNOT_HIDE_SENSOR",
+      `rule ${ruling.rule.id} hides the sensor, and a raw measurement shows where it stands`,
+    );
+  return {
+    decision: "release",
+    message: copy,
+    rule: ruling.rule.id,
+    delayS: ruling.rule.degrade?.delayS ?? 0,
+  };
 };
 
-const withhold = (code: WithholdCode, reason: string): ReleaseDecision => ({ decision: "withhold", code, reason });
+const withhold = (code: WithholdCode, reason: string): ReleaseDecision => ({
+  decision: "withhold",
+  code,
+  reason,
+});
 
-const isReleasable = (kind: Message["kind"]): kind is ReleasableKind => (RELEASABLE_KINDS as readonly string[]).includes(kind);
+const isReleasable = (kind: Message["kind"]): kind is ReleasableKind =>
+  (RELEASABLE_KINDS as readonly string[]).includes(kind);

@@ -15,10 +15,22 @@ export const roof: GovernanceMode = {
   pooled: "measurements",
   release: [
     { id: "roof-notices", owner: "*", to: ["*"], what: ["notification", "recognition"] },
-    { id: "roof-all-to-joint", owner: "*", to: ["JOINT"], what: ["measurements", "track", "warning", "engagement-report"] },
-    { id: "roof-products-to-all", owner: "JOINT", to: ["*"], what: ["track", "warning", "engagement", "engagement-report"] },
+    {
+      id: "roof-all-to-joint",
+      owner: "*",
+      to: ["JOINT"],
+      what: ["measurements", "track", "warning", "engagement-report"],
+    },
+    {
+      id: "roof-products-to-all",
+      owner: "JOINT",
+      to: ["*"],
+      what: ["track", "warning", "engagement", "engagement-report"],
+    },
   ],
-  jointCentres: (nations) => [{ party: "JOINT", name: "Joint centre of the roof", members: nations.map((n) => n.code) }],
+  jointCentres: (nations) => [
+    { party: "JOINT", name: "Joint centre of the roof", members: nations.map((n) => n.code) },
+  ],
   mayEngage: (q) => {
     const found = adoptedResponse("roof", q);
     if (isRefusal(found)) return found;

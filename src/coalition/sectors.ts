@@ -22,16 +22,28 @@ export const sectors: GovernanceMode = {
     { id: "sectors-notices", owner: "*", to: ["*"], what: ["notification", "recognition"] },
     { id: "sectors-tracks-to-processing", owner: "*", to: ["JOINT"], what: ["track"], degrade: PROCESSED },
     { id: "sectors-reports", owner: "*", to: ["JOINT"], what: ["warning", "engagement-report"] },
-    { id: "sectors-target-data", owner: "JOINT", to: ["*"], what: ["track", "warning", "engagement", "engagement-report"] },
+    {
+      id: "sectors-target-data",
+      owner: "JOINT",
+      to: ["*"],
+      what: ["track", "warning", "engagement", "engagement-report"],
+    },
   ],
   jointCentres: (nations) => [
-    { party: "JOINT", name: "Joint data processing and fire control centre", members: nations.map((n) => n.code) },
+    {
+      party: "JOINT",
+      name: "Joint data processing and fire control centre",
+      members: nations.map((n) => n.code),
+    },
   ],
   mayEngage: (q) => {
     const sector = sectorAt(q.sectors, q.interceptPoint);
     const { latDeg, lonDeg } = q.interceptPoint;
     if (sector === "none")
-      return refused("NO_SECTOR", `no sector holds the intercept point ${latDeg.toFixed(2)}°, ${lonDeg.toFixed(2)}°`);
+      return refused(
+        "NO_SECTOR",
+        `no sector holds the intercept point ${latDeg.toFixed(2)}°, ${lonDeg.toFixed(2)}°`,
+      );
     if (!q.directory.expand(sector.owner).includes(q.batteryOwner))
       return refused(
         "NOT_SECTOR_OWNER",
@@ -41,7 +53,14 @@ export const sectors: GovernanceMode = {
     if (isRefusal(found)) return found;
     const { response, protects } = found;
     const why = `${sector.owner} owns sector ${sector.id} (${sector.title}), where the intercept lies, and engages for ${protects} (${response.title})`;
-    return { authorised: true, by: [sector.owner], rule: `${response.id}@${sector.id}`, why, protects, response };
+    return {
+      authorised: true,
+      by: [sector.owner],
+      rule: `${response.id}@${sector.id}`,
+      why,
+      protects,
+      response,
+    };
   },
 };
 

@@ -68,17 +68,28 @@ export interface WarningQuestion {
   readonly limitKm?: number;
 }
 
-export const warningsFor = (q: WarningQuestion): { readonly warnings: readonly Warning[]; readonly state: WarningState } => {
+export const warningsFor = (
+  q: WarningQuestion,
+): { readonly warnings: readonly Warning[]; readonly state: WarningState } => {
   const over = endOf(q);
-  if (over !== "goes on") return { warnings: q.state.open.map((o) => allClear(o.last, over)), state: { raised: q.state.raised, open: [] } };
+  if (over !== "goes on")
+    return {
+      warnings: q.state.open.map((o) => allClear(o.last, over)),
+      state: { raised: q.state.raised, open: [] },
+    };
   const { track, state, nowUs } = q;
   const { impact } = track;
   const isKnown = impact !== undefined && impact.ellipse.semiMajorKm <= (q.limitKm ?? WARNING_LIMIT_KM);
   const isAhead = impact !== undefined && impact.timeUs > nowUs;
-  if (!isKnown || !isAhead || track.status !== "confirmed" || track.phase === "boost") return { warnings: [], state };
+  if (!isKnown || !isAhead || track.status !== "confirmed" || track.phase === "boost")
+    return { warnings: [], state };
 
   const { ellipse } = impact;
-  const near = q.ground.placesWithin(ellipse.latDeg, ellipse.lonDeg, ellipse.semiMajorKm * CLEAR_PER_INSIDE + PLACE_RADIUS_KM);
+  const near = q.ground.placesWithin(
+    ellipse.latDeg,
+    ellipse.lonDeg,
+    ellipse.semiMajorKm * CLEAR_PER_INSIDE + PLACE_RADIUS_KM,
+  );
   const below = q.ground.nationAt(ellipse.latDeg, ellipse.lonDeg);
   const warnings: Warning[] = [];
   const open: OpenWarning[] = [];
@@ -94,7 +105,8 @@ export const warningsFor = (q: WarningQuestion): { readonly warnings: readonly W
       const last = warningOf(q, "alert", `${track.trackId}-${nation}-${raised}`, nation, own, impact);
       warnings.push(last);
       open.push({ last, saidUs: nowUs });
-    } else if (!isInside(CLEAR)) warnings.push(allClear(known.last, `no place of ${nation} is left in the impact area`));
+    } else if (!isInside(CLEAR))
+      warnings.push(allClear(known.last, `no place of ${nation} is left in the impact area`));
     else {
       const next = warningOf(q, "update", known.last.warningId, nation, own, impact);
       const isNews = hasChanged(known.last, next, (nowUs - known.saidUs) / US_PER_S);
@@ -111,10 +123,16 @@ const CLEAR_PER_INSIDE = 1.24;
 const endOf = ({ track, recognised, intercepted }: WarningQuestion): string => {
   if (intercepted) return "the object was intercepted";
   if (recognised !== "none") return `the object was recognised as the launch notified in ${recognised}`;
-  return track.orbital && track.status === "confirmed" ? "the object is in orbit and does not come down" : "goes on";
+  return track.orbital && track.status === "confirmed"
+    ? "the object is in orbit and does not come down"
+    : "goes on";
 };
 
-const allClear = (last: Warning, why: string): Warning => ({ ...last, state: "cancel", reason: `All clear: ${why}.` });
+const allClear = (last: Warning, why: string): Warning => ({
+  ...last,
+  state: "cancel",
+  reason: `All clear: ${why}.`,
+});
 
 const hasChanged = (last: Warning, next: Warning, sinceS: number): boolean => {
   if (RANK[next.confidence] > RANK[last.confidence]) return true;
@@ -145,9 +163,15 @@ const warningOf = (
       population,
       insideProbability: rounded(chanceWithin(impact.ellipse, { latDeg, lonDeg }, PLACE_RADIUS_KM), 4),
     }))
-    .sort((a, b) => b.insideProbability * b.population - a.insideProbability * a.population || (a.name < b.name ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.insideProbability * b.population - a.insideProbability * a.population || (a.name < b.name ? -1 : 1),
+    )
     .slice(0, PLACES_TOLD);
-  const seen = track.phenomenologies.length > 1 ? "Radar and infrared agree" : `Seen by ${track.phenomenologies[0] ?? "one kind of sensor"} alone`;
+  const seen =
+    track.phenomenologies.length > 1
+      ? "Radar and infrared agree"
+      : `Seen by ${track.phenomenologies[0] ?? "one kind of sensor"} alone`;
   return {
     warningId,
     state,
@@ -165,4 +189,9 @@ const sizeOf = (e: Ellipse): string =>
   `${Math.round(e.probability * 100)} % area ${rounded(2 * e.semiMajorKm, 1)} by ${rounded(2 * e.semiMinorKm, 1)} km`;
 
 const named = (places: readonly { readonly name: string }[]): string =>
-  places.length === 0 ? ", open country" : `, with ${places.slice(0, 3).map((p) => p.name).join(", ")}${places.length > 3 ? " and others" : ""}`;
+  places.length === 0
+    ? ", open country"
+    : `, with ${places
+        .slice(0, 3)
+        .map((p) => p.name)
+        .join(", ")}${places.length > 3 ? " and others" : ""}`;

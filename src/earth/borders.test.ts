@@ -8,7 +8,10 @@ import { nationAt } from "./borders.js";
 import { places } from "./places.js";
 
 /** The 28 NATO members of 2010 and Russia. */
-const NATIONS_29 = "ALB BEL BGR CAN HRV CZE DNK EST FRA DEU GRC HUN ISL ITA LVA LTU LUX NLD NOR POL PRT ROU SVK SVN ESP TUR GBR USA RUS".split(" ");
+const NATIONS_29 =
+  "ALB BEL BGR CAN HRV CZE DNK EST FRA DEU GRC HUN ISL ITA LVA LTU LUX NLD NOR POL PRT ROU SVK SVN ESP TUR GBR USA RUS".split(
+    " ",
+  );
 
 describe("nationAt", () => {
   it("puts the largest place of each of the 29 nations in its nation", () => {
@@ -28,7 +31,9 @@ describe("nationAt", () => {
   });
   it("agrees with d3-geo on the atlas itself, but near the shore", () => {
     const topology = atlas as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
-    const countries = feature(topology, topology.objects.countries).features.filter((f) => f.id !== undefined);
+    const countries = feature(topology, topology.objects.countries).features.filter(
+      (f) => f.id !== undefined,
+    );
     const stream = randomStream(3, "borders", "points");
     let lost = 0;
     let ashore = 0;

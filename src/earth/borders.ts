@@ -13,10 +13,12 @@ import { borderPolygons, type BorderPolygon } from "./borders-unpacked.js";
 
 /** The nation (ISO 3166-1 alpha-3) whose land holds the point or lies within 10 km of it, or "none". */
 export const nationAt = (latDeg: number, lonDeg: number): string => {
-  if (!(latDeg >= -90 && latDeg <= 90)) throw new Refusal("LATITUDE_OUT_OF_RANGE", `${latDeg}° is outside -90…90°`, { latDeg });
+  if (!(latDeg >= -90 && latDeg <= 90))
+    throw new Refusal("LATITUDE_OUT_OF_RANGE", `${latDeg}° is outside -90…90°`, { latDeg });
   const lon = lonDeg - 360 * Math.floor((lonDeg + 180) / 360);
   const polygons = borderPolygons();
-  for (const p of polygons) if (inBox(p, lon, latDeg, 0) && isInside(p.rings, unwrapped(p, lon, 0), latDeg)) return p.nation;
+  for (const p of polygons)
+    if (inBox(p, lon, latDeg, 0) && isInside(p.rings, unwrapped(p, lon, 0), latDeg)) return p.nation;
   return nearestShore(polygons, latDeg, lon);
 };
 
@@ -76,7 +78,8 @@ const isInside = (rings: readonly Float64Array[], x: number, y: number): boolean
     for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
       const yi = ring[i + 1]!;
       const yj = ring[j + 1]!;
-      if (yi > y !== yj > y && x < ((ring[j]! - ring[i]!) * (y - yi)) / (yj - yi) + ring[i]!) inside = !inside;
+      if (yi > y !== yj > y && x < ((ring[j]! - ring[i]!) * (y - yi)) / (yj - yi) + ring[i]!)
+        inside = !inside;
     }
   return inside;
 };

@@ -15,12 +15,29 @@ const chordKm = (latA: number, lonA: number, latB: number, lonB: number): number
 
 describe("places", () => {
   it("holds every capital of the fine region's larger nations, once", () => {
-    for (const [name, nation] of [["Ankara", "TUR"], ["Bucharest", "ROU"], ["Moscow", "RUS"], ["Berlin", "DEU"], ["London", "GBR"], ["Tehran", "IRN"]])
-      expect(places.filter((p) => p.name === name && p.nation === nation && p.population > 1_000_000)).toHaveLength(1);
+    for (const [name, nation] of [
+      ["Ankara", "TUR"],
+      ["Bucharest", "ROU"],
+      ["Moscow", "RUS"],
+      ["Berlin", "DEU"],
+      ["London", "GBR"],
+      ["Tehran", "IRN"],
+    ])
+      expect(
+        places.filter((p) => p.name === name && p.nation === nation && p.population > 1_000_000),
+      ).toHaveLength(1);
   });
   it("keeps to its thresholds and to real coordinates", () => {
     expect(Math.min(...places.map((p) => p.population))).toBeGreaterThanOrEqual(15_000);
-    expect(places.every((p) => Math.abs(p.latDeg) <= 90 && Math.abs(p.lonDeg) <= 180 && /^[A-Z]{3}$/.test(p.nation) && p.name !== "")).toBe(true);
+    expect(
+      places.every(
+        (p) =>
+          Math.abs(p.latDeg) <= 90 &&
+          Math.abs(p.lonDeg) <= 180 &&
+          /^[A-Z]{3}$/.test(p.nation) &&
+          p.name !== "",
+      ),
+    ).toBe(true);
   });
   it("does not count New York's boroughs beside New York", () => {
     expect(places.some((p) => p.name === "Brooklyn" && p.population > 1_000_000)).toBe(false);
@@ -30,14 +47,20 @@ describe("places", () => {
 describe("placesWithin", () => {
   it("finds what a search of every place finds, over poles and the date line too", () => {
     fc.assert(
-      fc.property(fc.double({ min: -90, max: 90, noNaN: true }), fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: 0, max: 6000, noNaN: true }), (lat, lon, radius) => {
-        const found = placesWithin(lat, lon, radius);
-        const sure = places.filter((p) => chordKm(lat, lon, p.latDeg, p.lonDeg) < radius - 1e-3);
-        const possible = places.filter((p) => chordKm(lat, lon, p.latDeg, p.lonDeg) < radius + 1e-3);
-        expect(found.length).toBeGreaterThanOrEqual(sure.length);
-        expect(found.length).toBeLessThanOrEqual(possible.length);
-        for (let i = 1; i < found.length; i += 1) expect(found[i]!.distanceKm).toBeGreaterThanOrEqual(found[i - 1]!.distanceKm);
-      }),
+      fc.property(
+        fc.double({ min: -90, max: 90, noNaN: true }),
+        fc.double({ min: -180, max: 180, noNaN: true }),
+        fc.double({ min: 0, max: 6000, noNaN: true }),
+        (lat, lon, radius) => {
+          const found = placesWithin(lat, lon, radius);
+          const sure = places.filter((p) => chordKm(lat, lon, p.latDeg, p.lonDeg) < radius - 1e-3);
+          const possible = places.filter((p) => chordKm(lat, lon, p.latDeg, p.lonDeg) < radius + 1e-3);
+          expect(found.length).toBeGreaterThanOrEqual(sure.length);
+          expect(found.length).toBeLessThanOrEqual(possible.length);
+          for (let i = 1; i < found.length; i += 1)
+            expect(found[i]!.distanceKm).toBeGreaterThanOrEqual(found[i - 1]!.distanceKm);
+        },
+      ),
       { numRuns: 150, seed: 7 },
     );
   });

@@ -24,7 +24,13 @@ const unpacked = (): Place[] =>
     const [nation = "", ...rows] = line.split("|");
     return rows.map((row) => {
       const [name = "", lat, lon, people] = row.split(";");
-      return { name, nation, latDeg: Number(lat) / 1000, lonDeg: Number(lon) / 1000, population: Number(people) };
+      return {
+        name,
+        nation,
+        latDeg: Number(lat) / 1000,
+        lonDeg: Number(lon) / 1000,
+        population: Number(people),
+      };
     });
   });
 
@@ -32,8 +38,13 @@ const unpacked = (): Place[] =>
 export const places: readonly Place[] = unpacked();
 
 /** Places within a great-circle distance, nearest first; cost grows with the cells touched, not with the world. */
-export const placesWithin = (latDeg: number, lonDeg: number, radiusKm: number): (Place & { readonly distanceKm: number })[] => {
-  if (!(latDeg >= -90 && latDeg <= 90)) throw new Refusal("LATITUDE_OUT_OF_RANGE", `${latDeg}° is outside -90…90°`, { latDeg });
+export const placesWithin = (
+  latDeg: number,
+  lonDeg: number,
+  radiusKm: number,
+): (Place & { readonly distanceKm: number })[] => {
+  if (!(latDeg >= -90 && latDeg <= 90))
+    throw new Refusal("LATITUDE_OUT_OF_RANGE", `${latDeg}° is outside -90…90°`, { latDeg });
   if (!(radiusKm >= 0)) throw new Refusal("RADIUS_NEGATIVE", `${radiusKm} km is below 0 km`, { radiusKm });
   const found: (Place & { distanceKm: number })[] = [];
   const reachDeg = radiusKm / KM_PER_DEG;
@@ -50,7 +61,9 @@ export const placesWithin = (latDeg: number, lonDeg: number, radiusKm: number): 
         if (distanceKm <= radiusKm) found.push({ ...place, distanceKm });
       }
   }
-  return found.sort((a, b) => a.distanceKm - b.distanceKm || b.population - a.population || (a.name < b.name ? -1 : 1));
+  return found.sort(
+    (a, b) => a.distanceKm - b.distanceKm || b.population - a.population || (a.name < b.name ? -1 : 1),
+  );
 };
 
 const STEP_DEG = 2;
@@ -59,17 +72,25 @@ const COLUMNS = 180;
 const EARTH_KM = 6371.0088;
 const KM_PER_DEG = EARTH_KM * DEG;
 
-const cellOf = (deg: number, cells: number): number => Math.min(Math.max(Math.floor(deg / STEP_DEG), 0), cells - 1);
+const cellOf = (deg: number, cells: number): number =>
+  Math.min(Math.max(Math.floor(deg / STEP_DEG), 0), cells - 1);
 
 const grid = (): number[][] => {
   const cells: number[][] = Array.from({ length: ROWS * COLUMNS }, () => []);
-  places.forEach((p, i) => cells[cellOf(p.latDeg + 90, ROWS) * COLUMNS + cellOf(p.lonDeg + 180, COLUMNS)]!.push(i));
+  places.forEach((p, i) =>
+    cells[cellOf(p.latDeg + 90, ROWS) * COLUMNS + cellOf(p.lonDeg + 180, COLUMNS)]!.push(i),
+  );
   return cells;
 };
 const CELLS = grid();
 
 /** First column and how many, of one row, that a disc can touch: by the spherical cap's widest half-angle. */
-const columns = (row: number, latDeg: number, lonDeg: number, reachDeg: number): readonly [number, number] => {
+const columns = (
+  row: number,
+  latDeg: number,
+  lonDeg: number,
+  reachDeg: number,
+): readonly [number, number] => {
   const capTouchesPole = Math.abs(latDeg) + reachDeg >= 89.9;
   if (capTouchesPole || row < 0) return [0, COLUMNS];
   const halfDeg = asin(Math.min(sin(reachDeg * DEG) / cos(latDeg * DEG), 1)) / DEG;

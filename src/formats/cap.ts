@@ -32,18 +32,27 @@ const STANDS_S = 900;
 /** The three names by which later messages refer to this one. */
 export const capReference = (message: MessageOf<"warning">): CapReference => ({
   sender: `security-roof.${message.from}`.toLowerCase(),
-  identifier: `${message.body.warningId}-${message.body.state}-${message.timeUs}`.replace(/[^A-Za-z0-9._-]/g, "_"),
+  identifier: `${message.body.warningId}-${message.body.state}-${message.timeUs}`.replace(
+    /[^A-Za-z0-9._-]/g,
+    "_",
+  ),
   sent: capTime(message.timeUs),
 });
 
 export const capOf = (message: MessageOf<"warning">, options: CapOptions): string => {
   const { body } = message;
   if (message.label.mode === "live") {
-    throw new Refusal("CAP_LIVE", "a live warning becomes a public alert only after two persons signed it, which this writer cannot know");
+    throw new Refusal(
+      "CAP_LIVE",
+      "a live warning becomes a public alert only after two persons signed it, which this writer cannot know",
+    );
   }
   const references = options.references ?? [];
   if (body.state !== "alert" && references.length === 0) {
-    throw new Refusal("CAP_REFERENCE_MISSING", `a CAP ${body.state} names the message it ${body.state}s; 0 references were given and 1 is the fewest`);
+    throw new Refusal(
+      "CAP_REFERENCE_MISSING",
+      `a CAP ${body.state} names the message it ${body.state}s; 0 references were given and 1 is the fewest`,
+    );
   }
   const me = capReference(message);
   const exercise = message.label.mode === "exercise";
@@ -57,9 +66,19 @@ export const capOf = (message: MessageOf<"warning">, options: CapOptions): strin
       ["msgType", body.state === "alert" ? "Alert" : body.state === "update" ? "Update" : "Cancel"],
       ["source", `Security Roof, centre ${message.from}`],
       ["scope", "Restricted"],
-      ["restriction", `Parties of the ${exercise ? "exercise" : "simulation"} to whom it is released: ${message.label.releasableTo.join(" ")}`],
+      [
+        "restriction",
+        `Parties of the ${exercise ? "exercise" : "simulation"} to whom it is released: ${message.label.releasableTo.join(" ")}`,
+      ],
       ["note", `${exercise ? "EXERCISE" : "SIMULATION"} ${options.run}. No missile was observed.`],
-      ...(references.length === 0 ? [] : [["references", references.map((r) => `${r.sender},${r.identifier},${r.sent}`).join(" ")] as XmlNode]),
+      ...(references.length === 0
+        ? []
+        : [
+            [
+              "references",
+              references.map((r) => `${r.sender},${r.identifier},${r.sent}`).join(" "),
+            ] as XmlNode,
+          ]),
       ["incidents", body.trackId.replace(/[\s"]/g, "_")],
       ["info", infoOf(message, options, exercise)],
     ],
@@ -72,7 +91,11 @@ const infoOf = (message: MessageOf<"warning">, options: CapOptions, exercise: bo
   const over = body.state === "cancel";
   const impact = isoFromTimeUs(body.impactTimeUs);
   const mark = exercise ? "EXERCISE: " : "TEST: ";
-  const names = body.places.slice(0, 5).map((p) => p.name).join(", ") || "open country";
+  const names =
+    body.places
+      .slice(0, 5)
+      .map((p) => p.name)
+      .join(", ") || "open country";
   return [
     ["language", "en-GB"],
     ["category", "Security"],
@@ -85,12 +108,42 @@ const infoOf = (message: MessageOf<"warning">, options: CapOptions, exercise: bo
     ["onset", capTime(Math.max(message.timeUs, body.impactTimeUs))],
     ["expires", capTime(Math.max(message.timeUs, body.impactTimeUs) + STANDS_S * 1_000_000)],
     ["senderName", `Security Roof, centre ${message.from}`],
-    ["headline", `${mark}${over ? "warning cancelled" : `impact expected near ${body.places[0]?.name ?? "open country"} at ${impact}`}`.slice(0, 160)],
-    ["description", `${mark}${body.reason} Places: ${names}. The impact point lies in the area with probability ${body.ellipse.probability}.${unverifiedNote(options)}`],
-    ["instruction", `${mark}${over ? "no action is needed." : "go indoors, away from windows, and stay there until the all-clear."}`],
-    ["parameter", [["valueName", "confidence"], ["value", body.confidence]]],
-    ["parameter", [["valueName", "impactTime"], ["value", capTime(body.impactTimeUs)]]],
-    ["parameter", [["valueName", "impactProbability"], ["value", String(body.ellipse.probability)]]],
+    [
+      "headline",
+      `${mark}${over ? "warning cancelled" : `impact expected near ${body.places[0]?.name ?? "open country"} at ${impact}`}`.slice(
+        0,
+        160,
+      ),
+    ],
+    [
+      "description",
+      `${mark}${body.reason} Places: ${names}. The impact point lies in the area with probability ${body.ellipse.probability}.${unverifiedNote(options)}`,
+    ],
+    [
+      "instruction",
+      `${mark}${over ? "no action is needed." : "go indoors, away from windows, and stay there until the all-clear."}`,
+    ],
+    [
+      "parameter",
+      [
+        ["valueName", "confidence"],
+        ["value", body.confidence],
+      ],
+    ],
+    [
+      "parameter",
+      [
+        ["valueName", "impactTime"],
+        ["value", capTime(body.impactTimeUs)],
+      ],
+    ],
+    [
+      "parameter",
+      [
+        ["valueName", "impactProbability"],
+        ["value", String(body.ellipse.probability)],
+      ],
+    ],
     ["area", [["areaDesc", `${message.body.nation}: ${names}`], areaShape(message)]],
   ];
 };
@@ -101,7 +154,10 @@ const areaShape = ({ body: { ellipse } }: MessageOf<"warning">): XmlNode => {
   const longitudes = ring.map(([lon]) => lon);
   const tooThin = ellipse.semiMinorKm < 0.01;
   if (tooThin || Math.max(...longitudes) - Math.min(...longitudes) > 180) {
-    return ["circle", `${plain(ellipse.latDeg)},${plain(ellipse.lonDeg)} ${plain(Math.max(ellipse.semiMajorKm, 0.01))}`];
+    return [
+      "circle",
+      `${plain(ellipse.latDeg)},${plain(ellipse.lonDeg)} ${plain(Math.max(ellipse.semiMajorKm, 0.01))}`,
+    ];
   }
   return ["polygon", ring.map(([lon, lat]) => `${plain(lat)},${plain(lon)}`).join(" ")];
 };
@@ -111,7 +167,9 @@ const plain = (x: number): string => String(Math.round(x * 1e6) / 1e6);
 
 const CERTAINTY = { low: "Possible", medium: "Likely", high: "Observed" } as const;
 const unverifiedNote = (options: CapOptions): string =>
-  options.unverified === undefined || options.unverified.length === 0 ? "" : ` Rests on unverified data: ${options.unverified.join(", ")}.`;
+  options.unverified === undefined || options.unverified.length === 0
+    ? ""
+    : ` Rests on unverified data: ${options.unverified.join(", ")}.`;
 
 /** CAP 1.2 section 3.3.2: to the second, with a numeric offset. */
 export const capTime = (timeUs: number): string => `${isoFromTimeUs(timeUs).slice(0, 19)}+00:00`;

@@ -7,7 +7,14 @@
  */
 import { DEG } from "../base/index.js";
 import { isoFromTimeUs } from "../messages/index.js";
-import { banner, type Picture, type PictureArc, type PictureEllipse, type PictureSite, type PictureWarning } from "./picture.js";
+import {
+  banner,
+  type Picture,
+  type PictureArc,
+  type PictureEllipse,
+  type PictureSite,
+  type PictureWarning,
+} from "./picture.js";
 import { fanRing } from "./ring.js";
 
 export type CzmlPacket = { readonly id: string } & Readonly<Record<string, unknown>>;
@@ -19,7 +26,11 @@ const COLOURS: Readonly<Record<PictureArc["kind"], Rgba>> = {
   "spent-stage": [170, 170, 170, 200],
   interceptor: [80, 220, 255, 255],
 };
-const SITE: Readonly<Record<PictureSite["kind"], Rgba>> = { radar: [80, 160, 255, 255], infrared: [200, 120, 255, 255], battery: [80, 230, 140, 255] };
+const SITE: Readonly<Record<PictureSite["kind"], Rgba>> = {
+  radar: [80, 160, 255, 255],
+  infrared: [200, 120, 255, 255],
+  battery: [80, 230, 140, 255],
+};
 const AMBER: Rgba = [255, 190, 40, 255];
 
 export const czmlOf = (picture: Picture): CzmlPacket[] => [
@@ -27,8 +38,15 @@ export const czmlOf = (picture: Picture): CzmlPacket[] => [
     id: "document",
     name: picture.title,
     version: "1.0",
-    description: `${banner(picture)}. ${picture.unverified.length === 0 ? "" : `Rests on unverified data: ${picture.unverified.join(", ")}.`}`.trim(),
-    clock: { interval: interval(picture.startUs, picture.endUs), currentTime: isoFromTimeUs(picture.startUs), multiplier: 20, range: "LOOP_STOP", step: "SYSTEM_CLOCK_MULTIPLIER" },
+    description:
+      `${banner(picture)}. ${picture.unverified.length === 0 ? "" : `Rests on unverified data: ${picture.unverified.join(", ")}.`}`.trim(),
+    clock: {
+      interval: interval(picture.startUs, picture.endUs),
+      currentTime: isoFromTimeUs(picture.startUs),
+      multiplier: 20,
+      range: "LOOP_STOP",
+      step: "SYSTEM_CLOCK_MULTIPLIER",
+    },
   },
   ...picture.sites.map(sitePacket),
   ...picture.sites.flatMap(fanPacket),
@@ -56,7 +74,14 @@ const fanPacket = (site: PictureSite): CzmlPacket[] =>
           id: `fan/${site.id}`,
           name: `${site.name}: ${site.fan.rangeKm} km`,
           polygon: {
-            positions: { cartographicDegrees: fanRing(site, site.fan.azimuthDeg, site.fan.halfWidthDeg, site.fan.rangeKm).flatMap(([lon, lat]) => [lon, lat, 0]) },
+            positions: {
+              cartographicDegrees: fanRing(
+                site,
+                site.fan.azimuthDeg,
+                site.fan.halfWidthDeg,
+                site.fan.rangeKm,
+              ).flatMap(([lon, lat]) => [lon, lat, 0]),
+            },
             material: { solidColor: { color: { rgba: faded(SITE[site.kind], 30) } } },
           },
         },
@@ -67,16 +92,27 @@ const arcPacket = (arc: PictureArc): CzmlPacket => {
   return {
     id: `arc/${arc.id}`,
     name: arc.name,
-    description: arc.destroyedUs === undefined ? arc.kind : `${arc.kind}, destroyed ${isoFromTimeUs(arc.destroyedUs)}`,
+    description:
+      arc.destroyedUs === undefined ? arc.kind : `${arc.kind}, destroyed ${isoFromTimeUs(arc.destroyedUs)}`,
     availability: interval(startUs, arc.way[arc.way.length - 1]![0]),
     position: {
       epoch: isoFromTimeUs(startUs),
-      cartographicDegrees: arc.way.flatMap(([timeUs, lat, lon, km]) => [(timeUs - startUs) / 1_000_000, lon, lat, Math.round(km * 1000)]),
+      cartographicDegrees: arc.way.flatMap(([timeUs, lat, lon, km]) => [
+        (timeUs - startUs) / 1_000_000,
+        lon,
+        lat,
+        Math.round(km * 1000),
+      ]),
       interpolationAlgorithm: "LAGRANGE",
       interpolationDegree: Math.min(5, arc.way.length - 1),
     },
     point: { pixelSize: arc.kind === "payload" ? 9 : 5, color: { rgba: COLOURS[arc.kind] } },
-    path: { width: arc.kind === "payload" ? 2 : 1, leadTime: 0, trailTime: 7200, material: { solidColor: { color: { rgba: COLOURS[arc.kind] } } } },
+    path: {
+      width: arc.kind === "payload" ? 2 : 1,
+      leadTime: 0,
+      trailTime: 7200,
+      material: { solidColor: { color: { rgba: COLOURS[arc.kind] } } },
+    },
   };
 };
 
@@ -109,6 +145,13 @@ const warningPackets = (w: PictureWarning): CzmlPacket[] =>
     label: label(place.name, AMBER),
   }));
 
-const label = (text: string, colour: Rgba): object => ({ text, font: "12px sans-serif", fillColor: { rgba: colour }, horizontalOrigin: "LEFT", pixelOffset: { cartesian2: [10, 0] } });
+const label = (text: string, colour: Rgba): object => ({
+  text,
+  font: "12px sans-serif",
+  fillColor: { rgba: colour },
+  horizontalOrigin: "LEFT",
+  pixelOffset: { cartesian2: [10, 0] },
+});
 const faded = ([r, g, b]: Rgba, alpha: number): Rgba => [r, g, b, alpha];
-const interval = (fromUs: number, untilUs: number): string => `${isoFromTimeUs(fromUs)}/${isoFromTimeUs(untilUs)}`;
+const interval = (fromUs: number, untilUs: number): string =>
+  `${isoFromTimeUs(fromUs)}/${isoFromTimeUs(untilUs)}`;

@@ -55,14 +55,27 @@ export const geojsonOf = (picture: Picture): FeatureCollection => ({
       type: "Feature",
       id: `ellipse/${e.id}`,
       geometry: polygon(ellipseRing(e.ellipse)),
-      properties: { what: "impact-ellipse", name: e.name, from: isoFromTimeUs(e.fromUs), until: isoFromTimeUs(e.untilUs), ...e.ellipse },
+      properties: {
+        what: "impact-ellipse",
+        name: e.name,
+        from: isoFromTimeUs(e.fromUs),
+        until: isoFromTimeUs(e.untilUs),
+        ...e.ellipse,
+      },
     })),
     ...picture.warnings.flatMap((w) =>
       w.places.map((place): Feature => ({
         type: "Feature",
         id: `warning/${w.id}/${place.name}`,
         geometry: { type: "Point", coordinates: [place.lonDeg, place.latDeg] },
-        properties: { what: "warned-place", name: place.name, nation: w.nation, issued: isoFromTimeUs(w.issuedUs), impact: isoFromTimeUs(w.impactUs), confidence: w.confidence },
+        properties: {
+          what: "warned-place",
+          name: place.name,
+          nation: w.nation,
+          issued: isoFromTimeUs(w.issuedUs),
+          impact: isoFromTimeUs(w.impactUs),
+          confidence: w.confidence,
+        },
       })),
     ),
   ],
@@ -71,7 +84,10 @@ export const geojsonOf = (picture: Picture): FeatureCollection => ({
 const arcFeature = (arc: PictureArc): Feature => ({
   type: "Feature",
   id: `arc/${arc.id}`,
-  geometry: { type: "MultiLineString", coordinates: cutAtDateLine(arc.way.map(([, lat, lon, km]) => [lon, lat, Math.round(km * 1000)])) },
+  geometry: {
+    type: "MultiLineString",
+    coordinates: cutAtDateLine(arc.way.map(([, lat, lon, km]) => [lon, lat, Math.round(km * 1000)])),
+  },
   properties: {
     what: arc.kind,
     name: arc.name,
@@ -82,7 +98,9 @@ const arcFeature = (arc: PictureArc): Feature => ({
 });
 
 /** A ring as the outside of a polygon: RFC 7946 wants it counter-clockwise. */
-export const polygon = (ring: readonly LonLat[]): { readonly type: "Polygon"; readonly coordinates: readonly (readonly LonLat[])[] } => ({
+export const polygon = (
+  ring: readonly LonLat[],
+): { readonly type: "Polygon"; readonly coordinates: readonly (readonly LonLat[])[] } => ({
   type: "Polygon",
   coordinates: [signedArea(ring) < 0 ? [...ring].reverse() : ring],
 });
@@ -94,7 +112,9 @@ export const signedArea = (ring: readonly LonLat[]): number =>
   }, 0);
 
 /** Pieces of a line, each on one side of 180°, with the crossing as last and first point. */
-export const cutAtDateLine = (line: readonly (readonly [number, number, number])[]): (readonly number[])[][] => {
+export const cutAtDateLine = (
+  line: readonly (readonly [number, number, number])[],
+): (readonly number[])[][] => {
   const pieces: (readonly number[])[][] = [[]];
   line.forEach((point, i) => {
     const before = line[i - 1];

@@ -58,4 +58,8 @@ export interface Picture {
 
 /** What every file says of itself, so that an exercise is never taken for the world. */
 export const banner = (picture: Pick<Picture, "mode">): string =>
-  picture.mode === "live" ? "LIVE" : picture.mode === "exercise" ? "EXERCISE EXERCISE EXERCISE" : "SIMULATED: not an observation";
+  picture.mode === "live"
+    ? "LIVE"
+    : picture.mode === "exercise"
+      ? "EXERCISE EXERCISE EXERCISE"
+      : "SIMULATED: not an observation";

@@ -21,10 +21,19 @@ export const ellipseRing = (ellipse: Ellipse, points = 36): LonLat[] => {
   });
 };
 
-export const discRing = (centre: { latDeg: number; lonDeg: number }, radiusKm: number, points = 72): LonLat[] =>
-  closed(points, (turn) => pointAt(centre, turn, radiusKm));
+export const discRing = (
+  centre: { latDeg: number; lonDeg: number },
+  radiusKm: number,
+  points = 72,
+): LonLat[] => closed(points, (turn) => pointAt(centre, turn, radiusKm));
 
-export const fanRing = (centre: { latDeg: number; lonDeg: number }, azimuthDeg: number, halfWidthDeg: number, rangeKm: number, points = 36): LonLat[] => {
+export const fanRing = (
+  centre: { latDeg: number; lonDeg: number },
+  azimuthDeg: number,
+  halfWidthDeg: number,
+  rangeKm: number,
+  points = 36,
+): LonLat[] => {
   if (halfWidthDeg >= 180) return discRing(centre, rangeKm);
   const middle: LonLat = [centre.lonDeg, centre.latDeg];
   const rim = Array.from({ length: points + 1 }, (_, i) =>
@@ -41,7 +50,11 @@ const closed = (points: number, at: (turn: number) => LonLat): LonLat[] => {
 };
 
 /** Where a great circle of some length ends. */
-export const pointAt = (from: { latDeg: number; lonDeg: number }, azimuthRad: number, distanceKm: number): LonLat => {
+export const pointAt = (
+  from: { latDeg: number; lonDeg: number },
+  azimuthRad: number,
+  distanceKm: number,
+): LonLat => {
   const arc = distanceKm / EARTH_KM;
   const lat = from.latDeg * DEG;
   const sinLat = sin(lat) * cos(arc) + cos(lat) * sin(arc) * cos(azimuthRad);

@@ -36,12 +36,25 @@ class Fault extends Error {
 
 export const readXml = (text: string): { readonly root: XmlElement } | { readonly issue: Issue } => {
   try {
-    if (text.length > MAX_LENGTH) throw new Fault("XML_TOO_LARGE", `${text.length} characters; ${MAX_LENGTH} is the most that is read`, 0);
+    if (text.length > MAX_LENGTH)
+      throw new Fault(
+        "XML_TOO_LARGE",
+        `${text.length} characters; ${MAX_LENGTH} is the most that is read`,
+        0,
+      );
     return { root: new Reader(text).document() };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const before = text.slice(0, error.at);
-    return { issue: { code: error.code, path: "", message: error.message, line: before.split("\n").length, column: error.at - before.lastIndexOf("\n") } };
+    return {
+      issue: {
+        code: error.code,
+        path: "",
+        message: error.message,
+        line: before.split("\n").length,
+        column: error.at - before.lastIndexOf("\n"),
+      },
+    };
   }
 };
 
@@ -70,10 +83,12 @@ class Reader {
     const tag = this.name();
     const attributes = new Map<string, string>();
     const spaces = new Map(above);
-    for (this.space(); !/[>/]/.test(this.text[this.at] ?? ">"); this.space()) this.attribute(attributes, spaces);
+    for (this.space(); !/[>/]/.test(this.text[this.at] ?? ">"); this.space())
+      this.attribute(attributes, spaces);
     const [prefix, local] = tag.includes(":") ? (tag.split(":") as [string, string]) : ["", tag];
     const namespace = spaces.get(prefix);
-    if (namespace === undefined && prefix !== "") this.fail("XML_NAMESPACE", `the prefix "${prefix}" is bound to nothing`);
+    if (namespace === undefined && prefix !== "")
+      this.fail("XML_NAMESPACE", `the prefix "${prefix}" is bound to nothing`);
     const rest = { name: local, namespace: namespace ?? "", attributes, line };
     if (this.text.startsWith("/>", this.at)) {
       this.at += 2;
@@ -125,8 +140,14 @@ class Reader {
       const known = ENTITIES[name];
       if (known !== undefined) return known;
       const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
-      const code = number === null ? -1 : parseInt(number[1] ?? number[2] ?? "", number[1] === undefined ? 10 : 16);
-      if (code < 0x20 ? code !== 9 && code !== 10 && code !== 13 : code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) this.fail("XML_ENTITY", `${whole} is no entity that is read here`, from + offset);
+      const code =
+        number === null ? -1 : parseInt(number[1] ?? number[2] ?? "", number[1] === undefined ? 10 : 16);
+      if (
+        code < 0x20
+          ? code !== 9 && code !== 10 && code !== 13
+          : code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
+      )
+        this.fail("XML_ENTITY", `${whole} is no entity that is read here`, from + offset);
       return String.fromCodePoint(code);
     });
   }
@@ -149,7 +170,12 @@ class Reader {
 
   private refuseMarkup(): never {
     const doctype = this.text.startsWith("<!", this.at);
-    return this.fail(doctype ? "XML_DOCTYPE" : "XML_INSTRUCTION", doctype ? "a document type is not read: it can name files and multiply entities" : "processing instructions are not read");
+    return this.fail(
+      doctype ? "XML_DOCTYPE" : "XML_INSTRUCTION",
+      doctype
+        ? "a document type is not read: it can name files and multiply entities"
+        : "processing instructions are not read",
+    );
   }
 
   private past(end: string): string {

@@ -6,13 +6,21 @@
  */
 import { Refusal } from "../base/index.js";
 
-export type XmlNode = readonly [name: string, content: string | readonly XmlNode[], attributes?: Readonly<Record<string, string>>];
+export type XmlNode = readonly [
+  name: string,
+  content: string | readonly XmlNode[],
+  attributes?: Readonly<Record<string, string>>,
+];
 
-export const xmlText = (root: XmlNode): string => `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, "")}`;
+export const xmlText = (root: XmlNode): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, "")}`;
 
 const written = ([name, content, attributes = {}]: XmlNode, indent: string): string => {
-  const open = `${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`).join("")}`;
-  if (typeof content === "string") return content === "" ? `${indent}<${open}/>\n` : `${indent}<${open}>${escaped(content)}</${name}>\n`;
+  const open = `${name}${Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join("")}`;
+  if (typeof content === "string")
+    return content === "" ? `${indent}<${open}/>\n` : `${indent}<${open}>${escaped(content)}</${name}>\n`;
   return `${indent}<${open}>\n${content.map((child) => written(child, `${indent}  `)).join("")}${indent}</${name}>\n`;
 };
 
@@ -25,6 +33,13 @@ export const escaped = (text: string): string => {
   return text.replace(/[&<>"\r]/g, (c) => ESCAPES[c] ?? c);
 };
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\r": "&#13;",
+};
 // eslint-disable-next-line no-control-regex
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const NOT_XML =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;

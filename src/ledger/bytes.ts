@@ -11,7 +11,10 @@ export const journalText = (lines: readonly string[]): string => lines.map((line
 /** SHA-256 of bytes, 64 hexadecimal digits. */
 export const sha256OfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
-export const linesOfBytes = (bytes: Uint8Array, problems: { line: number; code: string; message: string }[]): string[] => {
+export const linesOfBytes = (
+  bytes: Uint8Array,
+  problems: { line: number; code: string; message: string }[],
+): string[] => {
   const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const lines: string[] = [];
   let start = 0;
@@ -24,7 +27,12 @@ export const linesOfBytes = (bytes: Uint8Array, problems: { line: number; code: 
       lines.push("");
       problems.push({ line: lines.length, code: "NOT_UTF8", message: "holds bytes that are not UTF-8" });
     }
-    if (newline < 0) problems.push({ line: lines.length, code: "NO_NEWLINE", message: "the last line does not end in a newline" });
+    if (newline < 0)
+      problems.push({
+        line: lines.length,
+        code: "NO_NEWLINE",
+        message: "the last line does not end in a newline",
+      });
     start = end + 1;
   }
   return lines;

@@ -28,7 +28,10 @@ export const isCanonicalText = (text: string, value: unknown): boolean => {
 };
 
 /** Text and digest of a message; each object is written and hashed once, however many journals it goes into. */
-export const textAndDigest = (message: object, digest: (text: string) => string = sha256Hex): TextAndDigest => {
+export const textAndDigest = (
+  message: object,
+  digest: (text: string) => string = sha256Hex,
+): TextAndDigest => {
   const known = WRITTEN.get(message);
   if (known !== undefined) return known;
   const text = fastCanonicalText(message);
@@ -52,9 +55,12 @@ const DEEPEST = 64;
 /** The value with its keys in order, or UNUSUAL where JSON.stringify might differ from RFC 8785. */
 const inOrder = (value: unknown, depth: number): unknown => {
   if (typeof value === "number") return Number.isFinite(value) ? value : UNUSUAL;
-  if (typeof value === "string" || typeof value === "boolean" || value === null || value === undefined) return value;
+  if (typeof value === "string" || typeof value === "boolean" || value === null || value === undefined)
+    return value;
   if (typeof value !== "object" || depth > DEEPEST) return UNUSUAL;
-  return Array.isArray(value) ? arrayInOrder(value, depth) : objectInOrder(value as Record<string, unknown>, depth);
+  return Array.isArray(value)
+    ? arrayInOrder(value, depth)
+    : objectInOrder(value as Record<string, unknown>, depth);
 };
 
 const arrayInOrder = (array: readonly unknown[], depth: number): unknown => {

@@ -3,6 +3,21 @@ export { journalText, sha256OfBytes } from "./bytes.js";
 export { fastCanonicalText, textAndDigest, type TextAndDigest } from "./canonical.js";
 export { CHECKPOINT_EVERY, createJournal, type Journal, type JournalOptions } from "./journal.js";
 export { isSignedBy, signingKey, simulatedKey, type SigningKey } from "./key.js";
-export { JOURNAL_FORMAT, lineSchema, type Checkpoint, type Entry, type Genesis, type JournalLine } from "./lines.js";
-export { MANIFEST_FORMAT, manifestOf, verifyManifest, type FileDigest, type Manifest, type ManifestProblem, type ManifestVerdict } from "./manifest.js";
+export {
+  JOURNAL_FORMAT,
+  lineSchema,
+  type Checkpoint,
+  type Entry,
+  type Genesis,
+  type JournalLine,
+} from "./lines.js";
+export {
+  MANIFEST_FORMAT,
+  manifestOf,
+  verifyManifest,
+  type FileDigest,
+  type Manifest,
+  type ManifestProblem,
+  type ManifestVerdict,
+} from "./manifest.js";
 export { verifyJournal, type JournalProblem, type JournalVerdict } from "./verify.js";

@@ -44,7 +44,11 @@ export const createJournal = (options: JournalOptions): Journal => {
   const every = options.checkpointEvery ?? CHECKPOINT_EVERY;
   assertKeyFits(key, mode);
   if (key.party !== party)
-    throw new Refusal("JOURNAL_KEY_PARTY", `a journal of ${party} cannot be signed by the key of ${key.party}`, { party, key: key.party });
+    throw new Refusal(
+      "JOURNAL_KEY_PARTY",
+      `a journal of ${party} cannot be signed by the key of ${key.party}`,
+      { party, key: key.party },
+    );
   const lines: string[] = [];
   let head = NOTHING_BEFORE;
   let entries = 0;
@@ -86,7 +90,11 @@ export const createJournal = (options: JournalOptions): Journal => {
       return head;
     },
     append: (direction, peer, message, timeUs) => {
-      if (closed) throw new Refusal("JOURNAL_CLOSED", `${party}: entry ${entries} comes after the closing checkpoint`, { party, entries });
+      if (closed)
+        throw new Refusal("JOURNAL_CLOSED", `${party}: entry ${entries} comes after the closing checkpoint`, {
+          party,
+          entries,
+        });
       const { text, digest } = textAndDigest(message, hash);
       // Written out by hand because this is the hot line; journal.test.ts holds it to the canonical form.
       const first = `{"digest":"${digest}","direction":"${direction}",`;
@@ -99,7 +107,11 @@ export const createJournal = (options: JournalOptions): Journal => {
       return line;
     },
     checkpoint: (timeUs) => {
-      if (closed) throw new Refusal("JOURNAL_CLOSED", `${party}: already closed after ${entries} entries`, { party, entries });
+      if (closed)
+        throw new Refusal("JOURNAL_CLOSED", `${party}: already closed after ${entries} entries`, {
+          party,
+          entries,
+        });
       closed = true;
       return sign(timeUs, true);
     },

@@ -47,14 +47,20 @@ export const isSignedBy = (publicKey: string, text: string, signature: string): 
 /** Refuses a key that anyone can derive where the messages are live. */
 export const assertKeyFits = (key: SigningKey, mode: Mode): void => {
   if (key.simulated && mode === "live")
-    throw new Refusal("SIMULATED_KEY_IN_LIVE", `the key of ${key.party} can be derived by anyone; a live journal needs its own`, {
-      party: key.party,
-    });
+    throw new Refusal(
+      "SIMULATED_KEY_IN_LIVE",
+      `the key of ${key.party} can be derived by anyone; a live journal needs its own`,
+      {
+        party: key.party,
+      },
+    );
 };
 
 const keyOf = (party: Party, secret: Uint8Array, simulated: boolean): SigningKey => {
   if (secret.length !== 32)
-    throw new Refusal("SECRET_KEY_LENGTH", `${secret.length} bytes, where Ed25519 takes 32`, { bytes: secret.length });
+    throw new Refusal("SECRET_KEY_LENGTH", `${secret.length} bytes, where Ed25519 takes 32`, {
+      bytes: secret.length,
+    });
   const kept = Uint8Array.from(secret);
   return {
     party,

@@ -5,7 +5,14 @@
  * `hash` and, in an entry, without `message`, which `digest` stands for: a chain can be checked without its contents.
  */
 import { z } from "zod";
-import { modeSchema, partySchema, sha256Hex, timeUsSchema, type Mode, type Party } from "../messages/index.js";
+import {
+  modeSchema,
+  partySchema,
+  sha256Hex,
+  timeUsSchema,
+  type Mode,
+  type Party,
+} from "../messages/index.js";
 import { fastCanonicalText } from "./canonical.js";
 
 export const JOURNAL_FORMAT = "security-roof/journal/1";
@@ -63,7 +70,11 @@ export const hashOf = (line: JournalLine): string => {
 };
 
 /** What a checkpoint's signature covers: the journal's name with it, so that no checkpoint passes for another's. */
-export const signedText = (party: Party, mode: Mode, point: Pick<Checkpoint, "seq" | "timeUs" | "size" | "head" | "closing">): string =>
+export const signedText = (
+  party: Party,
+  mode: Mode,
+  point: Pick<Checkpoint, "seq" | "timeUs" | "size" | "head" | "closing">,
+): string =>
   fastCanonicalText({
     what: `${JOURNAL_FORMAT} checkpoint`,
     party,

@@ -44,14 +44,25 @@ export interface ManifestVerdict {
 }
 
 /** The manifest's text, one line without newline. */
-export const manifestOf = (files: readonly FileDigest[], signer: { readonly key: SigningKey; readonly mode: Mode }): string => {
+export const manifestOf = (
+  files: readonly FileDigest[],
+  signer: { readonly key: SigningKey; readonly mode: Mode },
+): string => {
   assertKeyFits(signer.key, signer.mode);
-  const sorted = files.map(({ path, sha256 }) => ({ path, sha256 })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = files
+    .map(({ path, sha256 }) => ({ path, sha256 }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   sorted.forEach((file, i) => {
     if (i > 0 && sorted[i - 1]!.path === file.path)
       throw new Refusal("MANIFEST_PATH_TWICE", `${file.path} is listed twice`, { path: file.path });
   });
-  const signed = { format: MANIFEST_FORMAT, party: signer.key.party, mode: signer.mode, publicKey: signer.key.publicKey, files: sorted };
+  const signed = {
+    format: MANIFEST_FORMAT,
+    party: signer.key.party,
+    mode: signer.mode,
+    publicKey: signer.key.publicKey,
+    files: sorted,
+  };
   return fastCanonicalText({ ...signed, signature: signer.key.sign(fastCanonicalText(signed)) });
 };
 
@@ -67,20 +78,28 @@ export const verifyManifest = (
   if (manifest === undefined) return { ok: false, files: 0, problems };
   const { signature, ...signed } = manifest;
   const key = options.publicKey ?? manifest.publicKey;
-  if (manifest.publicKey !== key) own("KEY_NOT_EXPECTED", `names key ${manifest.publicKey}, ${key} was expected`);
-  if (!isSignedBy(key, fastCanonicalText(signed), signature)) own("SIGNATURE_INVALID", `the signature is not that of ${key} over this manifest`);
+  if (manifest.publicKey !== key)
+    own("KEY_NOT_EXPECTED", `names key ${manifest.publicKey}, ${key} was expected`);
+  if (!isSignedBy(key, fastCanonicalText(signed), signature))
+    own("SIGNATURE_INVALID", `the signature is not that of ${key} over this manifest`);
   const digests = new Map(found.map((f) => [f.path, f.sha256]));
   const listed = new Set<string>();
   for (const { path, sha256 } of manifest.files) {
     if (listed.has(path)) own("PATH_TWICE", `${path} is listed twice`);
     listed.add(path);
     const actual = digests.get(path);
-    if (actual === undefined) problems.push({ path, code: "FILE_MISSING", message: `${path} is listed and not there` });
+    if (actual === undefined)
+      problems.push({ path, code: "FILE_MISSING", message: `${path} is listed and not there` });
     else if (actual !== sha256)
-      problems.push({ path, code: "FILE_CHANGED", message: `${path} digests to ${actual}, the manifest says ${sha256}` });
+      problems.push({
+        path,
+        code: "FILE_CHANGED",
+        message: `${path} digests to ${actual}, the manifest says ${sha256}`,
+      });
   }
   for (const { path } of found)
-    if (!listed.has(path)) problems.push({ path, code: "FILE_UNLISTED", message: `${path} is there and not listed` });
+    if (!listed.has(path))
+      problems.push({ path, code: "FILE_UNLISTED", message: `${path} is there and not listed` });
   return { ok: problems.length === 0, files: manifest.files.length, problems };
 };
 

@@ -58,16 +58,23 @@ export const verifyJournal = (
       return;
     }
     if (line.kind === "entry") entries += 1;
-    if (line.seq !== index) fault("SEQ_NOT_NEXT", `line ${index + 1} has number ${line.seq}, where ${index} is due`, line.seq);
+    if (line.seq !== index)
+      fault("SEQ_NOT_NEXT", `line ${index + 1} has number ${line.seq}, where ${index} is due`, line.seq);
     if (before.length > 0 && !before.includes(line.prev))
-      fault("PREV_MISMATCH", `names ${line.prev} as the line before it, which hashes to ${before[0]}`, line.seq);
+      fault(
+        "PREV_MISMATCH",
+        `names ${line.prev} as the line before it, which hashes to ${before[0]}`,
+        line.seq,
+      );
     const hash = hashOf(line);
-    if (line.hash !== hash) fault("HASH_MISMATCH", `says hash ${line.hash}, its content hashes to ${hash}`, line.seq);
+    if (line.hash !== hash)
+      fault("HASH_MISMATCH", `says hash ${line.hash}, its content hashes to ${hash}`, line.seq);
     if (line.kind === "entry") checkDigest(line, fault);
     if (line.kind === "genesis") {
       if (index === 0) genesis = line;
       else fault("GENESIS_AGAIN", "a genesis line stands only at the start", line.seq);
-    } else if (index === 0) fault("GENESIS_MISSING", `the first line is a ${line.kind}, where genesis is due`, line.seq);
+    } else if (index === 0)
+      fault("GENESIS_MISSING", `the first line is a ${line.kind}, where genesis is due`, line.seq);
     if (line.kind === "checkpoint") {
       checkPoint(line, entries, genesis, options.publicKey, fault);
       if (line.closing && index !== lines.length - 1)
@@ -80,9 +87,18 @@ export const verifyJournal = (
 
   const lastFlagged = problems.some((p) => p.line === lines.length);
   if (!lastFlagged && !(last?.kind === "checkpoint" && last.closing))
-    problems.push({ line: lines.length, code: "TRUNCATED", message: `ends after line ${lines.length} without a closing checkpoint` });
+    problems.push({
+      line: lines.length,
+      code: "TRUNCATED",
+      message: `ends after line ${lines.length} without a closing checkpoint`,
+    });
   if (genesis !== undefined && options.publicKey !== undefined && genesis.publicKey !== options.publicKey)
-    problems.unshift({ line: 1, seq: 0, code: "KEY_NOT_EXPECTED", message: `names key ${genesis.publicKey}, ${options.publicKey} was expected` });
+    problems.unshift({
+      line: 1,
+      seq: 0,
+      code: "KEY_NOT_EXPECTED",
+      message: `names key ${genesis.publicKey}, ${options.publicKey} was expected`,
+    });
   return {
     ok: problems.length === 0,
     entries,
@@ -119,7 +135,8 @@ const readLine = (text: string, fault: Fault): JournalLine | undefined => {
 
 const checkDigest = (line: Extract<JournalLine, { kind: "entry" }>, fault: Fault): void => {
   const digest = sha256Hex(fastCanonicalText(line.message));
-  if (digest !== line.digest) fault("DIGEST_MISMATCH", `says digest ${line.digest}, the message digests to ${digest}`, line.seq);
+  if (digest !== line.digest)
+    fault("DIGEST_MISMATCH", `says digest ${line.digest}, the message digests to ${digest}`, line.seq);
 };
 
 const checkPoint = (
@@ -129,8 +146,10 @@ const checkPoint = (
   publicKey: string | undefined,
   fault: Fault,
 ): void => {
-  if (line.size !== entries) fault("SIZE_MISMATCH", `says ${line.size} entries, ${entries} stand before it`, line.seq);
-  if (line.head !== line.prev) fault("HEAD_MISMATCH", `signs head ${line.head}, the line before it is ${line.prev}`, line.seq);
+  if (line.size !== entries)
+    fault("SIZE_MISMATCH", `says ${line.size} entries, ${entries} stand before it`, line.seq);
+  if (line.head !== line.prev)
+    fault("HEAD_MISMATCH", `signs head ${line.head}, the line before it is ${line.prev}`, line.seq);
   if (genesis === undefined) return;
   const key = publicKey ?? genesis.publicKey;
   if (!isSignedBy(key, signedText(genesis.party, genesis.mode, line), line.signature))

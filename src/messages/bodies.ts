@@ -95,7 +95,15 @@ export const warningSchema = z.strictObject({
   confidence: z.enum(["low", "medium", "high"]),
   impactTimeUs: timeUsSchema,
   ellipse: ellipseSchema,
-  places: z.array(z.strictObject({ name: z.string(), latDeg, lonDeg, population: z.number(), insideProbability: z.number() })),
+  places: z.array(
+    z.strictObject({
+      name: z.string(),
+      latDeg,
+      lonDeg,
+      population: z.number(),
+      insideProbability: z.number(),
+    }),
+  ),
   reason: z.string(),
 });
 export type Warning = z.infer<typeof warningSchema>;

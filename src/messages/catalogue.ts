@@ -18,7 +18,10 @@ export const quantitySchema = z
     others: z.array(z.strictObject({ value: z.number(), source: z.string().min(3) })).optional(),
     note: z.string().optional(),
   })
-  .refine((q) => q.status !== "disputed" || (q.others?.length ?? 0) > 0, "a disputed value names the other value");
+  .refine(
+    (q) => q.status !== "disputed" || (q.others?.length ?? 0) > 0,
+    "a disputed value names the other value",
+  );
 export type Quantity = z.infer<typeof quantitySchema>;
 
 /** One stage; thrust is constant mass flow × g0 × Isp, with Isp rising from sea level to vacuum as pressure falls. */

@@ -10,7 +10,9 @@ export const modeSchema = z.enum(MODES);
 export type Mode = z.infer<typeof modeSchema>;
 
 /** ISO 3166-1 alpha-3 for nations; `NATO` or `JOINT` for the centres that several nations staff. */
-export const partySchema = z.string().regex(/^[A-Z]{3,6}$/, "a party is 3 to 6 capital letters, as NOR, RUS or JOINT");
+export const partySchema = z
+  .string()
+  .regex(/^[A-Z]{3,6}$/, "a party is 3 to 6 capital letters, as NOR, RUS or JOINT");
 export type Party = z.infer<typeof partySchema>;
 
 export const labelSchema = z.strictObject({

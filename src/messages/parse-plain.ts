@@ -15,8 +15,11 @@ export interface PlainIssue {
 
 type Raw = z.core.$ZodIssue;
 
-export const plainIssues = (raw: readonly Raw[], input: unknown, above: readonly PathPart[] = []): PlainIssue[] =>
-  raw.flatMap((one) => plain(one, input, above));
+export const plainIssues = (
+  raw: readonly Raw[],
+  input: unknown,
+  above: readonly PathPart[] = [],
+): PlainIssue[] => raw.flatMap((one) => plain(one, input, above));
 
 const plain = (raw: Raw, input: unknown, above: readonly PathPart[]): PlainIssue[] => {
   const path = [...above, ...(raw.path as PathPart[])];
@@ -25,21 +28,36 @@ const plain = (raw: Raw, input: unknown, above: readonly PathPart[]): PlainIssue
   const missing = say("MISSING_KEY", `"${String(path.at(-1) ?? "")}" is missing`);
   switch (raw.code) {
     case "unrecognized_keys":
-      return raw.keys.map((key) => ({ code: "UNKNOWN_KEY", path: [...path, key], message: `"${key}" is not a key that is known here`, at: "key" }));
+      return raw.keys.map((key) => ({
+        code: "UNKNOWN_KEY",
+        path: [...path, key],
+        message: `"${key}" is not a key that is known here`,
+        at: "key",
+      }));
     case "invalid_type":
       if (value === undefined) return missing;
       return say("WRONG_TYPE", `${show(value)} is ${kindOf(value)}; ${article(raw.expected)} is expected`);
     case "invalid_value":
       if (value === undefined) return missing;
-      return say("NOT_ONE_OF", `${show(value)} is not ${raw.values.length === 1 ? "" : "one of "}${raw.values.map((v) => show(v)).join(", ")}`);
+      return say(
+        "NOT_ONE_OF",
+        `${show(value)} is not ${raw.values.length === 1 ? "" : "one of "}${raw.values.map((v) => show(v)).join(", ")}`,
+      );
     case "too_small":
     case "too_big":
       return say(raw.code === "too_small" ? "BELOW_MINIMUM" : "ABOVE_MAXIMUM", outside(raw, value));
     case "invalid_format":
-      return say("BAD_FORMAT", `${show(value)} is not ${raw.message.startsWith("Invalid") ? `of the form ${raw.pattern ?? raw.format}` : raw.message}`);
+      return say(
+        "BAD_FORMAT",
+        `${show(value)} is not ${raw.message.startsWith("Invalid") ? `of the form ${raw.pattern ?? raw.format}` : raw.message}`,
+      );
     case "invalid_union":
       if (value === undefined) return missing;
-      if ("options" in raw && Array.isArray(raw.options)) return say("NOT_ONE_OF", `${show(value)} is not one of ${raw.options.map((v) => show(v)).join(", ")}`);
+      if ("options" in raw && Array.isArray(raw.options))
+        return say(
+          "NOT_ONE_OF",
+          `${show(value)} is not one of ${raw.options.map((v) => show(v)).join(", ")}`,
+        );
       return alternatives(raw.errors as readonly (readonly Raw[])[], input, path, value);
     case "invalid_key":
     case "invalid_element":
@@ -52,8 +70,16 @@ const plain = (raw: Raw, input: unknown, above: readonly PathPart[]): PlainIssue
 };
 
 /** Speaks for the one alternative whose type fits; where none or several do, says what each would take. */
-const alternatives = (errors: readonly (readonly Raw[])[], input: unknown, path: readonly PathPart[], value: unknown): PlainIssue[] => {
-  const fits = errors.filter((list) => !list.some((e) => e.path.length === 0 && (e.code === "invalid_type" || e.code === "invalid_value")));
+const alternatives = (
+  errors: readonly (readonly Raw[])[],
+  input: unknown,
+  path: readonly PathPart[],
+  value: unknown,
+): PlainIssue[] => {
+  const fits = errors.filter(
+    (list) =>
+      !list.some((e) => e.path.length === 0 && (e.code === "invalid_type" || e.code === "invalid_value")),
+  );
   if (fits.length === 1) return plainIssues(fits[0] ?? [], input, path);
   const wanted = errors.map((list) => {
     const [first] = list;
@@ -61,15 +87,31 @@ const alternatives = (errors: readonly (readonly Raw[])[], input: unknown, path:
     if (first?.code === "invalid_value") return first.values.map((v) => show(v)).join(" or ");
     return first?.message ?? "another form";
   });
-  return [{ code: "WRONG_TYPE", path, message: `${show(value)} is ${kindOf(value)}; expected is ${[...new Set(wanted)].join(", or ")}`, at: "value" }];
+  return [
+    {
+      code: "WRONG_TYPE",
+      path,
+      message: `${show(value)} is ${kindOf(value)}; expected is ${[...new Set(wanted)].join(", or ")}`,
+      at: "value",
+    },
+  ];
 };
 
 const outside = (raw: Extract<Raw, { code: "too_small" | "too_big" }>, value: unknown): string => {
   const small = raw.code === "too_small";
   const bound = String(small ? raw.minimum : raw.maximum);
   if (raw.origin === "number" || raw.origin === "int") {
-    const edge = raw.inclusive === false ? (small ? "must be above" : "must be below") : small ? "is the least allowed" : "is the most allowed";
-    return raw.inclusive === false ? `${show(value)} ${edge} ${bound}` : `${show(value)} is out of range: ${bound} ${edge}`;
+    const edge =
+      raw.inclusive === false
+        ? small
+          ? "must be above"
+          : "must be below"
+        : small
+          ? "is the least allowed"
+          : "is the most allowed";
+    return raw.inclusive === false
+      ? `${show(value)} ${edge} ${bound}`
+      : `${show(value)} is out of range: ${bound} ${edge}`;
   }
   const has = Array.isArray(value) ? value.length : typeof value === "string" ? value.length : 0;
   const unit = raw.origin === "string" ? "characters" : "entries";

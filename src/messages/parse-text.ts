@@ -19,7 +19,9 @@ export const decodeText = (bytes: Uint8Array, maxBytes = MAX_DOCUMENT_BYTES): Pa
     const before = new TextDecoder().decode(bytes.subarray(0, bad));
     const [line, column] = placeOf(before, before.length);
     const hex = (bytes[bad] ?? 0).toString(16).padStart(2, "0");
-    return refuse(issue("NOT_UTF8", `byte 0x${hex} at offset ${bad} is not UTF-8; save the file as UTF-8`, line, column));
+    return refuse(
+      issue("NOT_UTF8", `byte 0x${hex} at offset ${bad} is not UTF-8; save the file as UTF-8`, line, column),
+    );
   }
   return { ok: true, value: new TextDecoder("utf-8").decode(bytes) };
 };
@@ -31,7 +33,14 @@ export const textIssues = (text: string, maxBytes = MAX_DOCUMENT_BYTES): readonl
   if (at >= 0) {
     const [line, column] = placeOf(text, at);
     const hex = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return [issue("NOT_TEXT", `character U+${hex} does not belong in a text file; is this a binary or wrongly encoded file?`, line, column)];
+    return [
+      issue(
+        "NOT_TEXT",
+        `character U+${hex} does not belong in a text file; is this a binary or wrongly encoded file?`,
+        line,
+        column,
+      ),
+    ];
   }
   if (text.trim() === "" || text.trim() === "\uFEFF") return [issue("EMPTY", "the file is empty", 1, 1)];
   return [];
@@ -52,16 +61,31 @@ export const placeOf = (text: string, offset: number): readonly [line: number, c
 // eslint-disable-next-line no-control-regex
 const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/u;
 
-const issue = (code: string, message: string, line: number, column: number): Issue => ({ code, path: "", message, line, column });
+const issue = (code: string, message: string, line: number, column: number): Issue => ({
+  code,
+  path: "",
+  message,
+  line,
+  column,
+});
 const refuse = (one: Issue): Parsed<string> => ({ ok: false, issues: [one] });
 const tooLarge = (size: number, most: number): Issue =>
   issue("TOO_LARGE", `the file holds ${size} bytes; ${most} is the most that is read`, 1, 1);
 
 /** Offset of the first byte that breaks UTF-8, or -1: overlong forms, surrogates and cut sequences count as broken. */
 const firstInvalidUtf8 = (bytes: Uint8Array): number => {
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const first = bytes[i] ?? 0;
-    const more = first < 0x80 ? 0 : first >= 0xc2 && first <= 0xdf ? 1 : first >= 0xe0 && first <= 0xef ? 2 : first >= 0xf0 && first <= 0xf4 ? 3 : -1;
+    const more =
+      first < 0x80
+        ? 0
+        : first >= 0xc2 && first <= 0xdf
+          ? 1
+          : first >= 0xe0 && first <= 0xef
+            ? 2
+            : first >= 0xf0 && first <= 0xf4
+              ? 3
+              : -1;
     if (more < 0) return i;
     for (let k = 1; k <= more; k++) {
       const next = bytes[i + k] ?? 0;

@@ -5,7 +5,21 @@
  * source    YAML 1.2.2, https://yaml.org/spec/1.2.2/ (chapter 10.3 for the core schema); parsed by the `yaml` package
  * refuses   (as issues) YAML_SYNTAX, DUPLICATE_KEY, MANY_DOCUMENTS, ALIAS_BOMB, TOO_DEEP
  */
-import { Alias, LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Pair, type YAMLMap } from "yaml";
+import {
+  Alias,
+  LineCounter,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from "yaml";
 import type { Issue } from "../base/index.js";
 import type { PathPart } from "./parse-path.js";
 import { pathText } from "./parse-path.js";
@@ -30,24 +44,58 @@ const MAX_ALIASES = 100;
 /** No scenario nests deeper than ten; the parser's own recursion ends in the thousands, and then badly. */
 const MAX_DEPTH = 500;
 
-export const treeFromYaml = (text: string): { readonly tree: Tree } | { readonly issues: readonly Issue[] } => {
+export const treeFromYaml = (
+  text: string,
+): { readonly tree: Tree } | { readonly issues: readonly Issue[] } => {
   const deep = tooDeep(text);
-  if (deep !== "no") return { issues: [{ code: "TOO_DEEP", path: "", message: `the file nests deeper than ${MAX_DEPTH} levels`, ...deep }] };
+  if (deep !== "no")
+    return {
+      issues: [
+        { code: "TOO_DEEP", path: "", message: `the file nests deeper than ${MAX_DEPTH} levels`, ...deep },
+      ],
+    };
   const lines = new LineCounter();
   try {
     // Own duplicate check below: the package compares every key with every other, which a hostile file can abuse.
-    const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, version: "1.2", schema: "core", merge: false, logLevel: "silent" });
+    const documents = parseAllDocuments(text, {
+      lineCounter: lines,
+      uniqueKeys: false,
+      prettyErrors: false,
+      version: "1.2",
+      schema: "core",
+      merge: false,
+      logLevel: "silent",
+    });
     const [first, second] = documents as readonly Document.Parsed[];
-    if (first === undefined) return { issues: [{ code: "EMPTY", path: "", message: "the file is empty", line: 1, column: 1 }] };
+    if (first === undefined)
+      return { issues: [{ code: "EMPTY", path: "", message: "the file is empty", line: 1, column: 1 }] };
     const place = (offset: number): Place => placeAt(lines, offset);
-    const faults = [...first.errors, ...first.warnings].map((e): Issue => ({ code: "YAML_SYNTAX", path: "", message: plainFault(e.code, e.message), ...place(e.pos[0]) }));
+    const faults = [...first.errors, ...first.warnings].map((e): Issue => ({
+      code: "YAML_SYNTAX",
+      path: "",
+      message: plainFault(e.code, e.message),
+      ...place(e.pos[0]),
+    }));
     if (second !== undefined) {
-      faults.push({ code: "MANY_DOCUMENTS", path: "", message: "the file holds more than one YAML document (a line of three dashes starts another); one is expected", ...place(second.range?.[0] ?? 0) });
+      faults.push({
+        code: "MANY_DOCUMENTS",
+        path: "",
+        message:
+          "the file holds more than one YAML document (a line of three dashes starts another); one is expected",
+        ...place(second.range?.[0] ?? 0),
+      });
     }
     const issues = [...faults, ...duplicateKeys(first, place)];
     if (issues.length > 0) return { issues };
-    if (first.contents === null || (isScalar(first.contents) && first.contents.value === null && first.contents.source === "")) {
-      return { issues: [{ code: "EMPTY", path: "", message: "the file holds nothing but comments", line: 1, column: 1 }] };
+    if (
+      first.contents === null ||
+      (isScalar(first.contents) && first.contents.value === null && first.contents.source === "")
+    ) {
+      return {
+        issues: [
+          { code: "EMPTY", path: "", message: "the file holds nothing but comments", line: 1, column: 1 },
+        ],
+      };
     }
     const aliasPlace = firstAlias(first);
     try {
@@ -55,13 +103,35 @@ export const treeFromYaml = (text: string): { readonly tree: Tree } | { readonly
     } catch (error) {
       if (!(error instanceof ReferenceError)) throw error;
       if (error.message.startsWith("Unresolved alias")) {
-        return { issues: [{ code: "UNKNOWN_ALIAS", path: "", message: `${error.message}: no anchor (&name) of that name stands before it`, ...place(aliasPlace) }] };
+        return {
+          issues: [
+            {
+              code: "UNKNOWN_ALIAS",
+              path: "",
+              message: `${error.message}: no anchor (&name) of that name stands before it`,
+              ...place(aliasPlace),
+            },
+          ],
+        };
       }
-      return { issues: [{ code: "ALIAS_BOMB", path: "", message: `aliases (*name) expand to more than ${MAX_ALIASES} copies, or to themselves; write the values out`, ...place(aliasPlace) }] };
+      return {
+        issues: [
+          {
+            code: "ALIAS_BOMB",
+            path: "",
+            message: `aliases (*name) expand to more than ${MAX_ALIASES} copies, or to themselves; write the values out`,
+            ...place(aliasPlace),
+          },
+        ],
+      };
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { issues: [{ code: "TOO_DEEP", path: "", message: "the file nests deeper than can be read", line: 1, column: 1 }] };
+    return {
+      issues: [
+        { code: "TOO_DEEP", path: "", message: "the file nests deeper than can be read", line: 1, column: 1 },
+      ],
+    };
   }
 };
 
@@ -84,7 +154,11 @@ const pairOf = (index: PairIndex, map: YAMLMap, key: string): Pair<unknown, unkn
 };
 
 /** Follows a path through maps, sequences and aliases as far as it goes. */
-const walk = (document: Document.Parsed, index: PairIndex, path: readonly PathPart[]): { valueOffset: number; keyOffset: number } => {
+const walk = (
+  document: Document.Parsed,
+  index: PairIndex,
+  path: readonly PathPart[],
+): { valueOffset: number; keyOffset: number } => {
   let node: unknown = document.contents;
   let keyOffset = offsetOf(node, 0);
   let valueOffset = keyOffset;
@@ -114,7 +188,12 @@ const duplicateKeys = (document: Document.Parsed, place: (offset: number) => Pla
       for (const pair of map.items) {
         const key = keyOf(pair);
         if (seen.has(key)) {
-          issues.push({ code: "DUPLICATE_KEY", path: pathText([...pathAbove([...above, map]), key]), message: `the key "${key}" stands twice in one map; only one can count`, ...place(offsetOf(pair.key, 0)) });
+          issues.push({
+            code: "DUPLICATE_KEY",
+            path: pathText([...pathAbove([...above, map]), key]),
+            message: `the key "${key}" stands twice in one map; only one can count`,
+            ...place(offsetOf(pair.key, 0)),
+          });
         }
         seen.add(key);
       }
@@ -131,7 +210,8 @@ const pathAbove = (above: readonly unknown[]): PathPart[] => {
     if (isSeq(node)) {
       const at = node.items.indexOf(next);
       if (at >= 0) path.push(at);
-    } else if (isNode(node) === false && typeof node === "object" && node !== null && "key" in node) path.push(keyOf(node as Pair<unknown, unknown>));
+    } else if (isNode(node) === false && typeof node === "object" && node !== null && "key" in node)
+      path.push(keyOf(node as Pair<unknown, unknown>));
   });
   return path;
 };
@@ -164,13 +244,20 @@ const tooDeep = (text: string): Place | "no" => {
   }
   return "no";
 };
-const [OPEN_LIST, OPEN_MAP, CLOSE_LIST, CLOSE_MAP, DASH, QUESTION, SPACE] = [0x5b, 0x7b, 0x5d, 0x7d, 0x2d, 0x3f, 0x20];
+const [OPEN_LIST, OPEN_MAP, CLOSE_LIST, CLOSE_MAP, DASH, QUESTION, SPACE] = [
+  0x5b, 0x7b, 0x5d, 0x7d, 0x2d, 0x3f, 0x20,
+];
 
-const keyOf = (pair: Pair<unknown, unknown>): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
-const offsetOf = (node: unknown, otherwise: number): number => (isNode(node) ? ((node as Node).range?.[0] ?? otherwise) : otherwise);
-const isEmpty = (node: unknown): boolean => node === null || (isScalar(node) && node.value === null && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0));
+const keyOf = (pair: Pair<unknown, unknown>): string =>
+  String(isScalar(pair.key) ? pair.key.value : pair.key);
+const offsetOf = (node: unknown, otherwise: number): number =>
+  isNode(node) ? ((node as Node).range?.[0] ?? otherwise) : otherwise;
+const isEmpty = (node: unknown): boolean =>
+  node === null ||
+  (isScalar(node) && node.value === null && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0));
 const placeAt = (lines: LineCounter, offset: number): Place => {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
 };
-const plainFault = (code: string, message: string): string => `not readable as YAML: ${message.replace(/\.$/, "")} (${code})`;
+const plainFault = (code: string, message: string): string =>
+  `not readable as YAML: ${message.replace(/\.$/, "")} (${code})`;

@@ -16,7 +16,11 @@ export interface ParseOptions {
 }
 
 /** Reads one YAML or JSON document against a schema. */
-export const parseDocument = <S extends z.ZodType>(text: string, schema: S, options: ParseOptions = {}): Parsed<z.output<S>> => {
+export const parseDocument = <S extends z.ZodType>(
+  text: string,
+  schema: S,
+  options: ParseOptions = {},
+): Parsed<z.output<S>> => {
   const faults = textIssues(text, options.maxBytes ?? MAX_DOCUMENT_BYTES);
   if (faults.length > 0) return { ok: false, issues: faults };
   const read = treeFromYaml(text);
@@ -30,7 +34,11 @@ export const parseDocument = <S extends z.ZodType>(text: string, schema: S, opti
  * Reads large JSON that machines write (detections, tracks, journals) at the speed of the platform's own parser;
  * places are looked up only when something is wrong. A key that stands twice is not noticed here: the last one counts.
  */
-export const parseJson = <S extends z.ZodType>(text: string, schema: S, options: ParseOptions = {}): Parsed<z.output<S>> => {
+export const parseJson = <S extends z.ZodType>(
+  text: string,
+  schema: S,
+  options: ParseOptions = {},
+): Parsed<z.output<S>> => {
   const maxBytes = options.maxBytes ?? MAX_JSON_BYTES;
   if (text.length > maxBytes || text.trim() === "") return { ok: false, issues: textIssues(text, maxBytes) };
   let value: unknown;
@@ -49,7 +57,11 @@ export const parseJson = <S extends z.ZodType>(text: string, schema: S, options:
       code: one.code,
       path: pathText(one.path),
       message: one.message,
-      ...("tree" in read ? (one.at === "key" ? read.tree.placeOfKey(one.path) : read.tree.placeOfValue(one.path)) : {}),
+      ...("tree" in read
+        ? one.at === "key"
+          ? read.tree.placeOfKey(one.path)
+          : read.tree.placeOfValue(one.path)
+        : {}),
     })),
   };
 };
@@ -58,7 +70,11 @@ export const parseJson = <S extends z.ZodType>(text: string, schema: S, options:
 export const issuesWithPlaces = (issues: readonly Issue[], text: string): readonly Issue[] => {
   const read = treeFromYaml(text);
   if ("issues" in read) return issues;
-  return inOrder(issues.map((one) => (one.line === undefined ? { ...one, ...read.tree.placeOfValue(pathParts(one.path)) } : one)));
+  return inOrder(
+    issues.map((one) =>
+      one.line === undefined ? { ...one, ...read.tree.placeOfValue(pathParts(one.path)) } : one,
+    ),
+  );
 };
 
 /** `file:line:column path CODE message`, as editors follow it. */
@@ -79,7 +95,12 @@ const schemaIssues = (raw: readonly z.core.$ZodIssue[], tree: Tree): Issue[] =>
 export const inOrder = (issues: readonly Issue[]): Issue[] =>
   issues
     .map((issue, i) => ({ issue, i }))
-    .sort((a, b) => (a.issue.line ?? 0) - (b.issue.line ?? 0) || (a.issue.column ?? 0) - (b.issue.column ?? 0) || a.i - b.i)
+    .sort(
+      (a, b) =>
+        (a.issue.line ?? 0) - (b.issue.line ?? 0) ||
+        (a.issue.column ?? 0) - (b.issue.column ?? 0) ||
+        a.i - b.i,
+    )
     .map(({ issue }) => issue);
 
 /** Detections of an hour of many sensors stay below this. */

@@ -22,8 +22,16 @@ export interface LaunchResult {
     readonly apogeeKm: number;
     readonly rangeKm: number;
   };
-  readonly firstDetection: { readonly time: string; readonly sensor: string; readonly nation: string } | "none";
-  readonly notification: { readonly id: string; readonly recognisedAt: string; readonly probability: number; readonly by: string } | "none";
+  readonly firstDetection:
+    { readonly time: string; readonly sensor: string; readonly nation: string } | "none";
+  readonly notification:
+    | {
+        readonly id: string;
+        readonly recognisedAt: string;
+        readonly probability: number;
+        readonly by: string;
+      }
+    | "none";
   readonly track:
     | {
         readonly trackId: string;

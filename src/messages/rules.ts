@@ -10,7 +10,15 @@ export type Governance = z.infer<typeof governanceSchema>;
 /** A nation, a bloc or joint centre, or `*` for anyone. */
 const whoSchema = z.union([partySchema, z.literal("*")]);
 
-export const RELEASABLE_KINDS = ["measurements", "track", "notification", "recognition", "warning", "engagement", "engagement-report"] as const;
+export const RELEASABLE_KINDS = [
+  "measurements",
+  "track",
+  "notification",
+  "recognition",
+  "warning",
+  "engagement",
+  "engagement-report",
+] as const;
 
 /** Lets matching items go; with no matching rule nothing goes. `deny: true` overrides every permission. */
 export const releaseRuleSchema = z.strictObject({

@@ -2,17 +2,42 @@
  * The scenario file: what analysts write by hand. YAML or JSON; every default is written in the schema.
  */
 import { z } from "zod";
-import { infraredModelSchema, radarModelSchema, vehicleSchema, type VehicleParameters, type RadarParameters, type InfraredParameters } from "./catalogue.js";
+import {
+  infraredModelSchema,
+  radarModelSchema,
+  vehicleSchema,
+  type VehicleParameters,
+  type RadarParameters,
+  type InfraredParameters,
+} from "./catalogue.js";
 import { areaSchema, latDeg, lonDeg } from "./geo.js";
 import { modeSchema, partySchema, type Mode } from "./label.js";
-import { governanceSchema, releaseRuleSchema, responseSchema, sectorSchema, type Governance, type ReleaseRule, type Response, type Sector } from "./rules.js";
+import {
+  governanceSchema,
+  releaseRuleSchema,
+  responseSchema,
+  sectorSchema,
+  type Governance,
+  type ReleaseRule,
+  type Response,
+  type Sector,
+} from "./rules.js";
 import type { Battery } from "./battery.js";
 import type { Notification } from "./bodies.js";
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "an identifier: letters, digits, dot, dash, underscore");
-const isoTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/, "ISO 8601 UTC, as 2010-11-20T12:00:00Z");
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "an identifier: letters, digits, dot, dash, underscore");
+const isoTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/, "ISO 8601 UTC, as 2010-11-20T12:00:00Z");
 const seconds = z.number().min(0).max(86_400);
-const place = z.strictObject({ name: z.string().optional(), latDeg, lonDeg, altitudeM: z.number().min(-500).max(9000).optional() });
+const place = z.strictObject({
+  name: z.string().optional(),
+  latDeg,
+  lonDeg,
+  altitudeM: z.number().min(-500).max(9000).optional(),
+});
 
 export const scenarioSchema = z.strictObject({
   title: z.string().min(1),
@@ -105,8 +130,20 @@ export const scenarioSchema = z.strictObject({
     .array(
       z.discriminatedUnion("kind", [
         z.strictObject({ kind: z.literal("sensor-outage"), at: seconds, durationS: seconds, sensor: id }),
-        z.strictObject({ kind: z.literal("link-cut"), at: seconds, durationS: seconds, from: z.union([partySchema, z.literal("*")]), to: z.union([partySchema, z.literal("*")]) }),
-        z.strictObject({ kind: z.literal("false-alarm"), at: seconds, durationS: seconds, sensor: id, near: place }),
+        z.strictObject({
+          kind: z.literal("link-cut"),
+          at: seconds,
+          durationS: seconds,
+          from: z.union([partySchema, z.literal("*")]),
+          to: z.union([partySchema, z.literal("*")]),
+        }),
+        z.strictObject({
+          kind: z.literal("false-alarm"),
+          at: seconds,
+          durationS: seconds,
+          sensor: id,
+          near: place,
+        }),
       ]),
     )
     .default([]),
@@ -142,7 +179,12 @@ export interface ResolvedSensor {
   readonly owner: string;
   readonly host: string;
   /** Absent for satellites, whose place follows from the orbit. */
-  readonly at?: { readonly latDeg: number; readonly lonDeg: number; readonly altitudeM: number; readonly azimuthDeg: number };
+  readonly at?: {
+    readonly latDeg: number;
+    readonly lonDeg: number;
+    readonly altitudeM: number;
+    readonly azimuthDeg: number;
+  };
   readonly model: RadarParameters | InfraredParameters;
   readonly verified: boolean;
 }
@@ -154,8 +196,18 @@ export interface ResolvedLaunch {
   readonly missileClass: string;
   readonly nation: string;
   readonly vehicle: VehicleParameters;
-  readonly from: { readonly name?: string; readonly latDeg: number; readonly lonDeg: number; readonly altitudeM: number };
-  readonly to?: { readonly name?: string; readonly latDeg: number; readonly lonDeg: number; readonly altitudeM: number };
+  readonly from: {
+    readonly name?: string;
+    readonly latDeg: number;
+    readonly lonDeg: number;
+    readonly altitudeM: number;
+  };
+  readonly to?: {
+    readonly name?: string;
+    readonly latDeg: number;
+    readonly lonDeg: number;
+    readonly altitudeM: number;
+  };
   readonly azimuthDeg?: number;
   readonly atUs: number;
   readonly loft: "low" | "min-energy" | "high";

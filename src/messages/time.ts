@@ -10,7 +10,8 @@ export const timeUsSchema = z.number().int().nonnegative();
 export const timeUsFromIso = (iso: string): number => {
   const match = ISO.exec(iso);
   const ms = match ? Date.parse(`${match[1]}Z`) : NaN;
-  if (!match || Number.isNaN(ms)) throw new Refusal("TIME_NOT_ISO_UTC", `"${iso}" is not ISO 8601 UTC with a final Z`);
+  if (!match || Number.isNaN(ms))
+    throw new Refusal("TIME_NOT_ISO_UTC", `"${iso}" is not ISO 8601 UTC with a final Z`);
   const fraction = (match[2] ?? "").padEnd(6, "0").slice(0, 6);
   return ms * 1000 + Number(fraction || "0");
 };
@@ -22,7 +23,8 @@ export const isoFromTimeUs = (timeUs: number): string => {
   return text.endsWith(".000Z") ? `${text.slice(0, -5)}Z` : text;
 };
 
-export const addSeconds = (timeUs: number, seconds: number): number => timeUs + Math.round(seconds * US_PER_S);
+export const addSeconds = (timeUs: number, seconds: number): number =>
+  timeUs + Math.round(seconds * US_PER_S);
 export const secondsBetween = (fromUs: number, toUs: number): number => (toUs - fromUs) / US_PER_S;
 
 const ISO = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?Z$/;

@@ -43,7 +43,9 @@ export const falseDetections = (
   const out: Detection[] = [];
   const count = stream.poisson(model.kind === "radar" ? radar.meanPerScan : model.falsePerScan);
   for (let i = 0; i < count; i += 1)
-    out.push(model.kind === "radar" ? radarFalse(model, radar.azimuthRad, stream) : infraredFalse(model, stream));
+    out.push(
+      model.kind === "radar" ? radarFalse(model, radar.azimuthRad, stream) : infraredFalse(model, stream),
+    );
   return out;
 };
 
@@ -66,7 +68,8 @@ const radarFalse = (model: RadarModel, azimuthRad: number, stream: RandomStream)
 /** Uniform over the Earth's disc as it looks from the orbit's farthest point (so never beside the Earth). */
 const infraredFalse = (model: InfraredModel, stream: RandomStream): Detection => {
   const { orbit } = model;
-  const distance = orbit.kind === "geostationary" ? GEOSTATIONARY_RADIUS_M : orbit.semiMajorAxisM * (1 + orbit.eccentricity);
+  const distance =
+    orbit.kind === "geostationary" ? GEOSTATIONARY_RADIUS_M : orbit.semiMajorAxisM * (1 + orbit.eccentricity);
   const sine = Math.min(WGS84.aM / distance, 1);
   const offRad = acos(1 - stream.uniform() * (1 - Math.sqrt(1 - sine * sine)));
   return {

@@ -33,7 +33,8 @@ export const rangeForSnrM = (radar: ReferencePoint, rcsM2: number, snr: number):
   radar.referenceRangeM * Math.sqrt(Math.sqrt(((radar.referenceSnr / snr) * rcsM2) / radar.referenceRcsM2));
 
 /** Swerling 1 (slow Rayleigh fluctuation), one dwell: Pd = Pfa^(1 / (1 + SNR)). */
-export const swerling1 = (snr: number, falseAlarmProbability: number): number => pow(falseAlarmProbability, 1 / (1 + snr));
+export const swerling1 = (snr: number, falseAlarmProbability: number): number =>
+  pow(falseAlarmProbability, 1 / (1 + snr));
 
 /** The mean signal to noise that gives `probability` of detection: the inverse of `swerling1`. */
 export const snrForDetection = (probability: number, falseAlarmProbability: number): number =>

@@ -22,7 +22,12 @@ export const GEOSTATIONARY_RADIUS_M = cbrt(WGS84.gmM3ps2 / (WGS84.omegaRadps * W
 const geostationary = (lonDeg: number): Position<"itrf"> => {
   const lonRad = radFromDeg(lonDeg);
   // ITRF by construction: the longitude is Earth-fixed.
-  return assumePosition("itrf", GEOSTATIONARY_RADIUS_M * cos(lonRad), GEOSTATIONARY_RADIUS_M * sin(lonRad), 0);
+  return assumePosition(
+    "itrf",
+    GEOSTATIONARY_RADIUS_M * cos(lonRad),
+    GEOSTATIONARY_RADIUS_M * sin(lonRad),
+    0,
+  );
 };
 
 const elliptical = (orbit: Extract<Orbit, { kind: "elliptical" }>, timeUs: number): Position<"itrf"> => {

@@ -43,7 +43,10 @@ export const triangulate = (a: Sight, b: Sight): Fix | "parallel" | "behind" => 
   const crossB = rangeB * b.sigmaAngleRad;
   const information = new Float64Array(9);
   const pulled = new Float64Array(3);
-  for (const [s, cross] of [[a, crossA], [b, crossB]] as const)
+  for (const [s, cross] of [
+    [a, crossA],
+    [b, crossB],
+  ] as const)
     for (let i = 0; i < 3; i += 1)
       for (let j = 0; j < 3; j += 1) {
         const v = ((i === j ? 1 : 0) - s.los[i]! * s.los[j]!) / (cross * cross);
@@ -51,7 +54,11 @@ export const triangulate = (a: Sight, b: Sight): Fix | "parallel" | "behind" => 
         pulled[i]! += v * (s.from[j]! - a.from[j]!);
       }
   const covariance = inverseSpd(information, 3);
-  const at = (i: number) => a.from[i]! + covariance[i * 3]! * pulled[0]! + covariance[i * 3 + 1]! * pulled[1]! + covariance[i * 3 + 2]! * pulled[2]!;
+  const at = (i: number) =>
+    a.from[i]! +
+    covariance[i * 3]! * pulled[0]! +
+    covariance[i * 3 + 1]! * pulled[1]! +
+    covariance[i * 3 + 2]! * pulled[2]!;
   return {
     // ITRF because both sights start in ITRF.
     position: assumePosition("itrf", at(0), at(1), at(2)),
@@ -62,5 +69,12 @@ export const triangulate = (a: Sight, b: Sight): Fix | "parallel" | "behind" => 
 };
 
 /** (w × u) · n */
-const tripleOf = (wx: number, wy: number, wz: number, u: Vector3, nx: number, ny: number, nz: number): number =>
-  (wy * u[2] - wz * u[1]) * nx + (wz * u[0] - wx * u[2]) * ny + (wx * u[1] - wy * u[0]) * nz;
+const tripleOf = (
+  wx: number,
+  wy: number,
+  wz: number,
+  u: Vector3,
+  nx: number,
+  ny: number,
+  nz: number,
+): number => (wy * u[2] - wz * u[1]) * nx + (wz * u[0] - wx * u[2]) * ny + (wx * u[1] - wy * u[0]) * nz;

@@ -3,7 +3,7 @@
  *
  * 0 done · 1 the answer is "no" · 2 bad input, every issue named, nothing written · 3 a fault of ours
  */
-import { Refusal, type Issue } from "../../base/index.js";
+import type { Issue, Refusal } from "../../base/index.js";
 
 export interface Answer {
   /** Goes out whole with --json. */
@@ -24,13 +24,21 @@ export class BadInput extends Error {
   }
 }
 
-export const badInput = (source: string, code: string, path: string, message: string): BadInput => new BadInput([{ code, path, message }], source);
+export const badInput = (source: string, code: string, path: string, message: string): BadInput =>
+  new BadInput([{ code, path, message }], source);
 
 /** For what this version has no engine for: a refusal with its reason, never a made-up figure. */
-export const notAvailable = (command: string, why: string): BadInput => badInput(`roof ${command}`, "NOT_AVAILABLE", "", why);
+export const notAvailable = (command: string, why: string): BadInput =>
+  badInput(`roof ${command}`, "NOT_AVAILABLE", "", why);
 
 export const finish = (answer: Answer, json: boolean): number => {
-  process.stdout.write(json ? `${JSON.stringify(answer.json)}\n` : answer.human.endsWith("\n") ? answer.human : `${answer.human}\n`);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(answer.json)}\n`
+      : answer.human.endsWith("\n")
+        ? answer.human
+        : `${answer.human}\n`,
+  );
   return answer.exit ?? 0;
 };
 
@@ -39,22 +47,34 @@ export const fail = (error: unknown, json: boolean): number => {
   const known = knownFault(error);
   if (known !== undefined) {
     for (const issue of known.issues) process.stderr.write(`${line(issue, known.source)}\n`);
-    if (json) process.stdout.write(`${JSON.stringify({ ok: false, source: known.source, issues: known.issues })}\n`);
+    if (json)
+      process.stdout.write(`${JSON.stringify({ ok: false, source: known.source, issues: known.issues })}\n`);
     return 2;
   }
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`roof: a fault of ours: ${message}\n`);
-  if (process.env["ROOF_DEBUG"] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
-  else process.stderr.write("Please report it, with the command you ran; ROOF_DEBUG=1 shows where it arose.\n");
+  if (process.env["ROOF_DEBUG"] !== undefined && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ""}\n`);
+  else
+    process.stderr.write("Please report it, with the command you ran; ROOF_DEBUG=1 shows where it arose.\n");
   if (json) process.stdout.write(`${JSON.stringify({ ok: false, fault: message })}\n`);
   return 3;
 };
 
-const knownFault = (error: unknown): { readonly issues: readonly Issue[]; readonly source: string } | undefined => {
+const knownFault = (
+  error: unknown,
+): { readonly issues: readonly Issue[]; readonly source: string } | undefined => {
   if (error instanceof BadInput) return error;
-  if (!(error instanceof Refusal)) return undefined;
-  return { source: "roof", issues: [{ code: error.code, path: "", message: error.message.replace(`${error.code}: `, "") }] };
+  if (!isRefusal(error)) return undefined;
+  return {
+    source: "roof",
+    issues: [{ code: error.code, path: "", message: error.message.replace(`${error.code}: `, "") }],
+  };
 };
+
+/** By name: the class itself would pull all of base into every `--help`. */
+const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Error && error.name === "Refusal" && "code" in error;
 
 /** `file:line:column path CODE message`, as editors follow it. */
 const line = (issue: Issue, source: string): string => {

@@ -26,16 +26,30 @@ export class Arguments {
     this.issues.push({ code, path, message });
   }
 
+  /** An option that the command cannot do without; empty where it is missing, which `done` tells. */
+  required(path: string, text: string | undefined): string {
+    if (text === undefined) this.wrong(path, "OPTION_MISSING", `the option ${path} is missing`);
+    return text ?? "";
+  }
+
   number(path: string, text: string, range: Range = {}): number {
     const value = NUMBER.test(text.trim()) ? Number(text) : NaN;
     const { min, max, above, whole } = range;
     if (!Number.isFinite(value)) this.wrong(path, "NOT_A_NUMBER", `"${text}" is not a number`);
-    else if (whole === true && !Number.isInteger(value)) this.wrong(path, "NOT_WHOLE", `${text} is not a whole number`);
-    else if (min !== undefined && value < min) this.wrong(path, "BELOW_MINIMUM", `${value} is out of range: ${min} is the least allowed`);
-    else if (above !== undefined && value <= above) this.wrong(path, "BELOW_MINIMUM", `${value} must be above ${above}`);
-    else if (max !== undefined && value > max) this.wrong(path, "ABOVE_MAXIMUM", `${value} is out of range: ${max} is the most allowed`);
+    else if (whole === true && !Number.isInteger(value))
+      this.wrong(path, "NOT_WHOLE", `${text} is not a whole number`);
+    else if (min !== undefined && value < min)
+      this.wrong(path, "BELOW_MINIMUM", `${value} is out of range: ${min} is the least allowed`);
+    else if (above !== undefined && value <= above)
+      this.wrong(path, "BELOW_MINIMUM", `${value} must be above ${above}`);
+    else if (max !== undefined && value > max)
+      this.wrong(path, "ABOVE_MAXIMUM", `${value} is out of range: ${max} is the most allowed`);
     else return value;
     return min ?? (above ?? 0) + 1;
+  }
+
+  requiredNumber(path: string, text: string | undefined, range: Range = {}): number {
+    return text === undefined ? Number(this.required(path, text)) : this.number(path, text, range);
   }
 
   optionalNumber(path: string, text: string | undefined, range: Range = {}): number | undefined {
@@ -50,6 +64,7 @@ export class Arguments {
 
   /** `LAT,LON` in degrees, or the name of a place (the largest of that name; `Name, XXX` picks the nation). */
   async point(path: string, text: string): Promise<GroundPoint> {
+    if (text === "") return { latDeg: 0, lonDeg: 0 };
     const pair = /^\s*([^,\s]+)\s*,\s*([^,\s]+)\s*$/.exec(text);
     if (pair !== null && /\d/.test(text)) {
       return {
@@ -57,7 +72,7 @@ export class Arguments {
         lonDeg: this.number(`${path} (longitude)`, pair[2]!, { min: -180, max: 180 }),
       };
     }
-    if (/\d/.test(text) || text.trim() === "") {
+    if (/\d/.test(text)) {
       this.wrong(path, "NOT_A_POINT", `"${text}" is not LAT,LON in degrees, as 38.08,46.29`);
       return { latDeg: 0, lonDeg: 0 };
     }
@@ -65,7 +80,10 @@ export class Arguments {
     const named = /^(.*?)(?:,\s*([A-Z]{3}))?$/.exec(text.trim());
     const wanted = (named?.[1] ?? "").toLocaleLowerCase("en");
     const found = places
-      .filter((p) => p.name.toLocaleLowerCase("en") === wanted && (named?.[2] === undefined || p.nation === named[2]))
+      .filter(
+        (p) =>
+          p.name.toLocaleLowerCase("en") === wanted && (named?.[2] === undefined || p.nation === named[2]),
+      )
       .sort((a, b) => b.population - a.population)[0];
     if (found !== undefined) return { latDeg: found.latDeg, lonDeg: found.lonDeg, name: found.name };
     this.wrong(path, "UNKNOWN_PLACE", `"${text}" is neither LAT,LON in degrees nor a place that is known`);
@@ -94,7 +112,8 @@ const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= Math.min(a.length, 60); i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
     row = next;
   }
   return row[b.length]!;

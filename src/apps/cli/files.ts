@@ -2,7 +2,17 @@
  * Files of the command line: read strictly, written whole or not at all.
  */
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { decodeText } from "../../messages/index.js";
 import { BadInput, badInput } from "./answer.js";
@@ -17,7 +27,13 @@ export const readText = (path: string, maxBytes?: number): string => {
 export const readBytes = (path: string, maxBytes = 512 * 1_048_576): Uint8Array => {
   try {
     const { size } = statSync(path);
-    if (size > maxBytes) throw badInput(path, "TOO_LARGE", "", `the file holds ${size} bytes; ${maxBytes} is the most that is read`);
+    if (size > maxBytes)
+      throw badInput(
+        path,
+        "TOO_LARGE",
+        "",
+        `the file holds ${size} bytes; ${maxBytes} is the most that is read`,
+      );
     return readFileSync(path);
   } catch (error) {
     if (error instanceof BadInput) throw error;
@@ -25,15 +41,31 @@ export const readBytes = (path: string, maxBytes = 512 * 1_048_576): Uint8Array 
   }
 };
 
-const codeOf = (error: unknown): string => CODES[(error as NodeJS.ErrnoException).code ?? ""] ?? "NOT_READABLE";
-const CODES: Readonly<Record<string, string>> = { ENOENT: "FILE_NOT_FOUND", ENOTDIR: "FILE_NOT_FOUND", EISDIR: "IS_A_FOLDER", EACCES: "NOT_PERMITTED", EPERM: "NOT_PERMITTED", ENOSPC: "DISK_FULL", EROFS: "NOT_PERMITTED" };
-const REASONS: Readonly<Record<string, string>> = { FILE_NOT_FOUND: "no such file", IS_A_FOLDER: "is a folder; a file is expected", NOT_PERMITTED: "may not be read or written here", DISK_FULL: "the disk is full" };
+const codeOf = (error: unknown): string =>
+  CODES[(error as NodeJS.ErrnoException).code ?? ""] ?? "NOT_READABLE";
+const CODES: Readonly<Record<string, string>> = {
+  ENOENT: "FILE_NOT_FOUND",
+  ENOTDIR: "FILE_NOT_FOUND",
+  EISDIR: "IS_A_FOLDER",
+  EACCES: "NOT_PERMITTED",
+  EPERM: "NOT_PERMITTED",
+  ENOSPC: "DISK_FULL",
+  EROFS: "NOT_PERMITTED",
+};
+const REASONS: Readonly<Record<string, string>> = {
+  FILE_NOT_FOUND: "no such file",
+  IS_A_FOLDER: "is a folder; a file is expected",
+  NOT_PERMITTED: "may not be read or written here",
+  DISK_FULL: "the disk is full",
+};
 
 /** Refuses, before any work is done, a file that could not be written. */
 export const checkWritable = (path: string, option: string): void => {
   const folder = dirname(resolve(path));
-  if (!existsSync(folder)) throw badInput(path, "FOLDER_NOT_FOUND", option, `the folder ${folder} does not exist`);
-  if (existsSync(path) && statSync(path).isDirectory()) throw badInput(path, "IS_A_FOLDER", option, "is a folder; a file is to be written");
+  if (!existsSync(folder))
+    throw badInput(path, "FOLDER_NOT_FOUND", option, `the folder ${folder} does not exist`);
+  if (existsSync(path) && statSync(path).isDirectory())
+    throw badInput(path, "IS_A_FOLDER", option, "is a folder; a file is to be written");
 };
 
 /** Written beside its place and renamed into it: never half a file. */
@@ -56,13 +88,20 @@ export const checkFolder = (path: string, option: string): void => {
   if (!existsSync(path)) {
     let above = dirname(resolve(path));
     while (!existsSync(above)) above = dirname(above);
-    if (!statSync(above).isDirectory()) throw badInput(path, "NOT_A_FOLDER", option, `${above} is not a folder`);
+    if (!statSync(above).isDirectory())
+      throw badInput(path, "NOT_A_FOLDER", option, `${above} is not a folder`);
     return;
   }
-  if (!statSync(path).isDirectory()) throw badInput(path, "NOT_A_FOLDER", option, "is a file; a folder is to be written");
+  if (!statSync(path).isDirectory())
+    throw badInput(path, "NOT_A_FOLDER", option, "is a file; a folder is to be written");
   const found = readdirSync(path);
   if (found.length > 0 && !found.includes(MANIFEST)) {
-    throw badInput(path, "FOLDER_NOT_EMPTY", option, `holds ${found.length} entries and no ${MANIFEST}, so it is not a run of ours; it is left alone`);
+    throw badInput(
+      path,
+      "FOLDER_NOT_EMPTY",
+      option,
+      `holds ${found.length} entries and no ${MANIFEST}, so it is not a run of ours; it is left alone`,
+    );
   }
 };
 
@@ -93,5 +132,10 @@ export const writeFolder = (path: string, fill: (folder: string) => void): void 
 export const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(resolve(folder).length + 1).split(sep).join("/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(resolve(folder).length + 1)
+        .split(sep)
+        .join("/"),
+    )
     .sort();

@@ -14,7 +14,9 @@ export const entriesOf = (journals: Readonly<Record<string, readonly string[]>>)
   Object.entries(journals).flatMap(([party, lines]) =>
     lines.flatMap((text) => {
       const line = JSON.parse(text) as { kind: string } & Omit<JournalEntry, "party">;
-      return line.kind === "entry" ? [{ party, timeUs: line.timeUs, direction: line.direction, peer: line.peer, message: line.message }] : [];
+      return line.kind === "entry"
+        ? [{ party, timeUs: line.timeUs, direction: line.direction, peer: line.peer, message: line.message }]
+        : [];
     }),
   );
 

@@ -6,7 +6,9 @@ import { CommanderError, type Command } from "commander";
 import { fail, finish, badInput } from "./answer.js";
 import { programOf } from "./program.js";
 
-const version = (JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as { version: string }).version;
+const version = (
+  JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as { version: string }
+).version;
 
 /** Runs one command line; the exit status. */
 export const main = async (argv: readonly string[]): Promise<number> => {
@@ -28,7 +30,10 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     if (!(error instanceof CommanderError)) return fail(error, wantsJson);
     if (error.exitCode === 0) return 0;
     const [first = error.message] = said.join("").split("\n");
-    const status2 = fail(badInput("roof", "USAGE", optionIn(error.message), first.replace(/^error: /, "")), wantsJson);
+    const status2 = fail(
+      badInput("roof", "USAGE", optionIn(error.message), first.replace(/^error: /, "")),
+      wantsJson,
+    );
     const rest = said.join("").split("\n").slice(1).join("\n").trim();
     if (rest !== "") process.stderr.write(`${rest}\n`);
     return status2;
@@ -42,7 +47,8 @@ const prepare = (command: Command, say: (text: string) => void): void => {
   for (const inner of command.commands) prepare(inner, say);
 };
 
-const optionIn = (message: string): string => /--[a-z-]+/.exec(message)?.[0] ?? /'([^']+)'/.exec(message)?.[1] ?? "";
+const optionIn = (message: string): string =>
+  /--[a-z-]+/.exec(message)?.[0] ?? /'([^']+)'/.exec(message)?.[1] ?? "";
 
 // A reader that closes the pipe early (head, less) has what it wanted.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

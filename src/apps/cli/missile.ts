@@ -18,10 +18,19 @@ const vehicleFileSchema = z.strictObject({ name: z.string().optional(), vehicle:
 
 export const namedVehicle = (given: string): NamedVehicle => {
   const entry = missiles.find((m) => m.id === given);
-  if (entry !== undefined) return { id: entry.id, name: entry.name, vehicle: entry.vehicle, verified: entry.verified };
+  if (entry !== undefined)
+    return { id: entry.id, name: entry.name, vehicle: entry.vehicle, verified: entry.verified };
   if (existsSync(given)) return fromFile(given);
-  const near = nearest(given, missiles.map((m) => m.id));
-  throw badInput("roof", "UNKNOWN_MISSILE", "--missile", `"${given}" is neither a file nor in the catalogue of ${missiles.length} missiles${near.length === 0 ? "; `roof catalogue missiles` lists them" : `; nearest: ${near.join(", ")}`}`);
+  const near = nearest(
+    given,
+    missiles.map((m) => m.id),
+  );
+  throw badInput(
+    "roof",
+    "UNKNOWN_MISSILE",
+    "--missile",
+    `"${given}" is neither a file nor in the catalogue of ${missiles.length} missiles${near.length === 0 ? "; `roof catalogue missiles` lists them" : `; nearest: ${near.join(", ")}`}`,
+  );
 };
 
 /** A file holds a vehicle, either bare or under `vehicle:` with a name. */
@@ -31,6 +40,7 @@ const fromFile = (path: string): NamedVehicle => {
   const parsed = named ? parseDocument(text, vehicleFileSchema) : parseDocument(text, vehicleSchema);
   if (!parsed.ok) throw new BadInput(parsed.issues, path);
   const value = parsed.value;
-  if ("vehicle" in value) return { id: path, name: value.name ?? path, vehicle: value.vehicle, verified: false };
+  if ("vehicle" in value)
+    return { id: path, name: value.name ?? path, vehicle: value.vehicle, verified: false };
   return { id: path, name: path, vehicle: value, verified: false };
 };

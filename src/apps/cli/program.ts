@@ -10,11 +10,16 @@ type Run = (answer: Promise<Answer>, json: boolean) => Promise<void>;
 
 export const programOf = (version: string, run: Run): Command => {
   const program = new Command("roof")
-    .description("One missile-defence roof that partners who do not fully trust each other build, support and operate together: fly, watch, plan, exercise and prove.")
+    .description(
+      "One missile-defence roof that partners who do not fully trust each other build, support and operate together: fly, watch, plan, exercise and prove.",
+    )
     .version(version, "-V, --version", "print the version")
     .showHelpAfterError("(add --help for the options and examples)")
     .helpCommand("help [command]", "show help for a command")
-    .addHelpText("after", "\nExit: 0 done · 1 the answer is \"no\" · 2 bad input, every issue named · 3 a fault of ours.\nEvery command takes --json for one JSON document on standard output.\n\nStart with:\n  roof run roof-2010\n  roof fly --missile irn-sejjil-2 --from 38.08,46.29 --to 44.43,26.10");
+    .addHelpText(
+      "after",
+      '\nExit: 0 done · 1 the answer is "no" · 2 bad input, every issue named · 3 a fault of ours.\nEvery command takes --json for one JSON document on standard output.\n\nStart with:\n  roof run roof-2010\n  roof fly --missile irn-sejjil-2 --from 38.08,46.29 --to 44.43,26.10',
+    );
 
   const command = (name: string, about: string, examples: readonly string[]): Command =>
     program
@@ -22,17 +27,27 @@ export const programOf = (version: string, run: Run): Command => {
       .description(about)
       .option("--json", "one JSON document on standard output")
       .addHelpText("after", `\nExamples:\n${examples.map((e) => `  ${e}`).join("\n")}`);
-  const governance = (): Option => new Option("--governance <mode>", "who decides, instead of the scenario's own").choices(GOVERNANCE);
+  const governance = (): Option =>
+    new Option("--governance <mode>", "who decides, instead of the scenario's own").choices(GOVERNANCE);
 
-  command("run <scenario>", "Play a scenario: what every nation saw and when, who was warned, what was intercepted.", [
-    "roof run scenarios/roof-2010.yaml",
-    "roof run roof-2010 --governance centres --seed 7 --json",
-    "roof run roof-2010 --out out/roof-2010   # report.html, journals, picture.czml, alerts",
-  ])
+  command(
+    "run <scenario>",
+    "Play a scenario: what every nation saw and when, who was warned, what was intercepted.",
+    [
+      "roof run scenarios/roof-2010.yaml",
+      "roof run roof-2010 --governance centres --seed 7 --json",
+      "roof run roof-2010 --out out/roof-2010   # report.html, journals, picture.czml, alerts",
+    ],
+  )
     .addOption(governance())
     .option("--seed <n>", "seed of every random draw, instead of the scenario's own")
     .option("--out <dir>", "write report.html, result.json, journals, picture.czml and alerts there")
-    .action((scenario: string, o) => run(import("./commands/run.js").then((m) => m.run(scenario, o)), o.json));
+    .action((scenario: string, o) =>
+      run(
+        import("./commands/run.js").then((m) => m.run(scenario, o)),
+        o.json,
+      ),
+    );
 
   command("fly", "Fly one missile: to a target, or along an azimuth as far as it goes.", [
     "roof fly --missile irn-sejjil-2 --from 38.08,46.29 --to 44.4268,26.1025",
@@ -40,8 +55,8 @@ export const programOf = (version: string, run: Run): Command => {
     "roof fly --missile forden-scud-b --from 40.8,0 --azimuth-deg 40 --max-range",
     "roof fly --missile my-vehicle.yaml --from 35,53 --azimuth-deg 300 --czml flight.czml --csv flight.csv",
   ])
-    .requiredOption("--missile <id|file>", "a missile of the catalogue, or a file with a vehicle")
-    .requiredOption("--from <lat,lon>", "launch point in degrees, or a place")
+    .option("--missile <id|file>", "a missile of the catalogue, or a file with a vehicle (required)")
+    .option("--from <lat,lon>", "launch point in degrees, or a place (required)")
     .option("--to <lat,lon>", "target in degrees, or a place")
     .option("--apogee-km <a>", "aim for this apogee")
     .option("--loft <shape>", "low, min-energy or high (min-energy)")
@@ -49,89 +64,195 @@ export const programOf = (version: string, run: Run): Command => {
     .option("--max-range", "with --azimuth-deg: the greatest range (which is also what it does without)")
     .option("--czml <file>", "write the flight for a globe")
     .option("--csv <file>", "write the flight as a table")
-    .action((o) => run(import("./commands/fly.js").then((m) => m.fly(o)), o.json));
+    .action((o) =>
+      run(
+        import("./commands/fly.js").then((m) => m.fly(o)),
+        o.json,
+      ),
+    );
 
-  command("coast", "Free flight from a state to the ground.", ["roof coast --state state.yaml", "roof coast --state state.json --json"])
-    .requiredOption("--state <file>", "latDeg, lonDeg, altitudeM, velocityNedMps, betaKgPerM2, epoch")
-    .action((o) => run(import("./commands/coast.js").then((m) => m.coastCommand(o)), o.json));
-
-  command("reconstruct", "What a reported flight implies: burnout speed, standard range, and whether the figures agree.", [
-    "roof reconstruct --range-km 950 --apogee-km 4475 --flight-time-min 53",
-    "roof reconstruct --range-km 1090 --apogee-km 6248.5 --flight-time-min 67.5 --json",
+  command("coast", "Free flight from a state to the ground.", [
+    "roof coast --state state.yaml",
+    "roof coast --state state.json --json",
   ])
-    .requiredOption("--range-km <r>", "ground range reported")
-    .requiredOption("--apogee-km <a>", "apogee reported")
+    .option("--state <file>", "latDeg, lonDeg, altitudeM, velocityNedMps, betaKgPerM2, epoch (required)")
+    .action((o) =>
+      run(
+        import("./commands/coast.js").then((m) => m.coastCommand(o)),
+        o.json,
+      ),
+    );
+
+  command(
+    "reconstruct",
+    "What a reported flight implies: burnout speed, standard range, and whether the figures agree.",
+    [
+      "roof reconstruct --range-km 950 --apogee-km 4475 --flight-time-min 53",
+      "roof reconstruct --range-km 1090 --apogee-km 6248.5 --flight-time-min 67.5 --json",
+    ],
+  )
+    .option("--range-km <r>", "ground range reported (required)")
+    .option("--apogee-km <a>", "apogee reported (required)")
     .option("--flight-time-min <t>", "flight time reported, in minutes")
     .option("--boost-s <b>", "how long it burnt, in seconds")
-    .action((o) => run(import("./commands/reconstruct.js").then((m) => m.reconstructCommand(o)), o.json));
+    .action((o) =>
+      run(
+        import("./commands/reconstruct.js").then((m) => m.reconstructCommand(o)),
+        o.json,
+      ),
+    );
 
-  command("reach", "How far a missile reaches in every direction, and which places and people that puts in reach.", [
-    "roof reach --missile irn-sejjil-2 --from 38.08,46.29",
-    "roof reach --missile hyp-irbm-4000 --from Tabriz --geojson reach.geojson --json",
-  ])
-    .requiredOption("--missile <id|file>", "a missile of the catalogue, or a file with a vehicle")
-    .requiredOption("--from <lat,lon>", "launch point in degrees, or a place")
+  command(
+    "reach",
+    "How far a missile reaches in every direction, and which places and people that puts in reach.",
+    [
+      "roof reach --missile irn-sejjil-2 --from 38.08,46.29",
+      "roof reach --missile hyp-irbm-4000 --from Tabriz --geojson reach.geojson --json",
+    ],
+  )
+    .option("--missile <id|file>", "a missile of the catalogue, or a file with a vehicle (required)")
+    .option("--from <lat,lon>", "launch point in degrees, or a place (required)")
     .option("--geojson <file>", "write the outline and the places")
-    .action((o) => run(import("./commands/reach.js").then((m) => m.reachCommand(o)), o.json));
+    .action((o) =>
+      run(
+        import("./commands/reach.js").then((m) => m.reachCommand(o)),
+        o.json,
+      ),
+    );
 
   command("track <file>", "Track a detections file.", ["roof track detections.json --out tracks.json"])
-    .requiredOption("--out <tracks>", "the tracks file to write")
+    .option("--out <tracks>", "the tracks file to write (required)")
     .addOption(new Option("--filter <name>", "motion filter").choices(["ekf", "ukf", "imm"]))
     .addOption(new Option("--associate <name>", "association").choices(["gnn", "jpda"]))
-    .action((file: string, o) => run(import("./commands/track.js").then((m) => m.track(file, o)), o.json));
+    .action((file: string, o) =>
+      run(
+        import("./commands/track.js").then((m) => m.track(file, o)),
+        o.json,
+      ),
+    );
 
-  command("score", "Score tracks against the truth (GOSPA, OSPA, errors, identity switches).", ["roof score --truth set.truth.json --tracks tracks.json --json"])
-    .requiredOption("--truth <file>", "truth file")
-    .requiredOption("--tracks <file>", "tracks file")
-    .action((o) => run(import("./commands/track.js").then((m) => m.score(o)), o.json));
+  command("score", "Score tracks against the truth (GOSPA, OSPA, errors, identity switches).", [
+    "roof score --truth set.truth.json --tracks tracks.json --json",
+  ])
+    .option("--truth <file>", "truth file (required)")
+    .option("--tracks <file>", "tracks file (required)")
+    .action((o) =>
+      run(
+        import("./commands/track.js").then((m) => m.score(o)),
+        o.json,
+      ),
+    );
 
-  command("assign <problem>", "Rounds to targets: the assignment, its value and a proven lower bound.", ["roof assign problem.json --time-limit-s 20 --json"])
+  command("assign <problem>", "Rounds to targets: the assignment, its value and a proven lower bound.", [
+    "roof assign problem.json --time-limit-s 20 --json",
+  ])
     .option("--time-limit-s <t>", "seconds to search (10)")
-    .action((problem: string, o) => run(import("./commands/assign.js").then((m) => m.assign(problem, o)), o.json));
+    .action((problem: string, o) =>
+      run(
+        import("./commands/assign.js").then((m) => m.assign(problem, o)),
+        o.json,
+      ),
+    );
 
-  command("check <file>", "Name every issue of a scenario, with line and column.", ["roof check scenarios/roof-2010.yaml", "roof check my.yaml --json"])
-    .action((file: string, o) => run(import("./commands/check.js").then((m) => m.check(file)), o.json));
+  command("check <file>", "Name every issue of a scenario, with line and column.", [
+    "roof check scenarios/roof-2010.yaml",
+    "roof check my.yaml --json",
+  ]).action((file: string, o) =>
+    run(
+      import("./commands/check.js").then((m) => m.check(file)),
+      o.json,
+    ),
+  );
 
-  command("catalogue [kind] [id]", "Missiles, sensors, interceptors, nations, flights: each value with its source and status.", [
-    "roof catalogue missiles",
-    "roof catalogue interceptors gbi-2-stage --json",
-  ]).action((kind: string | undefined, id: string | undefined, o) => run(import("./commands/catalogue.js").then((m) => m.catalogue(kind, id)), o.json));
+  command(
+    "catalogue [kind] [id]",
+    "Missiles, sensors, interceptors, nations, flights: each value with its source and status.",
+    ["roof catalogue missiles", "roof catalogue interceptors gbi-2-stage --json"],
+  ).action((kind: string | undefined, id: string | undefined, o) =>
+    run(
+      import("./commands/catalogue.js").then((m) => m.catalogue(kind, id)),
+      o.json,
+    ),
+  );
 
   command("export <run>", "A run's folder as other formats.", [
     "roof export out/roof-2010 --format kml > picture.kml",
     "roof export out/roof-2010 --format cap --out alerts",
   ])
-    .requiredOption("--format <name>", "czml, kml, geojson, cap, cot, dis, oem or parquet")
+    .option("--format <name>", "czml, kml, geojson, cap, cot, dis, oem or parquet (required)")
     .option("--out <file>", "file to write (for cap a folder), instead of standard output")
-    .action((folder: string, o) => run(import("./commands/export.js").then((m) => m.exportRun(folder, o)), o.json));
+    .action((folder: string, o) =>
+      run(
+        import("./commands/export.js").then((m) => m.exportRun(folder, o)),
+        o.json,
+      ),
+    );
 
-  command("verify <dir>", "Check a run's signatures, chains and checkpoints; with --replay play it again and compare.", [
-    "roof verify out/roof-2010",
-    "roof verify out/roof-2010 --replay --json",
-  ])
+  command(
+    "verify <dir>",
+    "Check a run's signatures, chains and checkpoints; with --replay play it again and compare.",
+    ["roof verify out/roof-2010", "roof verify out/roof-2010 --replay --json"],
+  )
     .option("--replay", "replay every journal and compare digests")
-    .action((folder: string, o) => run(import("./commands/verify.js").then((m) => m.verify(folder, o)), o.json));
+    .action((folder: string, o) =>
+      run(
+        import("./commands/verify.js").then((m) => m.verify(folder, o)),
+        o.json,
+      ),
+    );
 
-  command("share <scenario>", "The four governance modes and each alone, side by side, and the difference sharing makes.", ["roof share roof-2010 --json"])
+  command(
+    "share <scenario>",
+    "The four governance modes and each alone, side by side, and the difference sharing makes.",
+    ["roof share roof-2010 --json"],
+  )
     .option("--seed <n>", "seed of every random draw")
-    .action((scenario: string, o) => run(import("./commands/share.js").then((m) => m.share(scenario, o)), o.json));
+    .action((scenario: string, o) =>
+      run(
+        import("./commands/share.js").then((m) => m.share(scenario, o)),
+        o.json,
+      ),
+    );
 
-  command("cover <scenario>", "Who is warned and who is protected, over a grid.", ["roof cover roof-2010 --resolution 3 --geojson cover.geojson"])
+  command("cover <scenario>", "Who is warned and who is protected, over a grid.", [
+    "roof cover roof-2010 --resolution 3 --geojson cover.geojson",
+  ])
     .addOption(governance())
     .option("--resolution <r>", "H3 resolution, 0 to 6")
     .option("--geojson <file>", "write the cells")
-    .action((scenario: string, o) => run(import("./commands/later.js").then((m) => m.cover(scenario, o)), o.json));
+    .action((scenario: string, o) =>
+      run(
+        import("./commands/later.js").then((m) => m.cover(scenario, o)),
+        o.json,
+      ),
+    );
 
-  command("stability <scenario>", "Which strategic trajectories each interceptor site can and cannot reach.", ["roof stability central-europe-2007"])
-    .action((scenario: string, o) => run(import("./commands/later.js").then((m) => m.stability(scenario)), o.json));
+  command(
+    "stability <scenario>",
+    "Which strategic trajectories each interceptor site can and cannot reach.",
+    ["roof stability central-europe-2007"],
+  ).action((scenario: string, o) =>
+    run(
+      import("./commands/later.js").then((m) => m.stability(scenario)),
+      o.json,
+    ),
+  );
 
   command("study <study>", "Monte Carlo or sweep.", ["roof study studies/confidence.yaml --out out/study"])
     .option("--workers <n>", "worker threads")
     .option("--nats <url>", "a NATS server that hands out the work")
     .option("--out <dir>", "where results go")
-    .action((file: string, o) => run(import("./commands/later.js").then((m) => m.study(file)), o.json));
+    .action((file: string, o) =>
+      run(
+        import("./commands/later.js").then((m) => m.study(file)),
+        o.json,
+      ),
+    );
 
-  command("serve", "Serve a nation's centre, or all of them, with the console.", ["roof serve --port 8080", "roof serve --scenario scenarios/raid-20.yaml --data data"])
+  command("serve", "Serve a nation's centre, or all of them, with the console.", [
+    "roof serve --port 8080",
+    "roof serve --scenario scenarios/raid-20.yaml --data data",
+  ])
     .option("--nation <code>", "one nation's centre alone")
     .option("--config <file>", "configuration of a nation's centre")
     .option("--scenario <file>", "scenario to play (roof-2010)")
@@ -140,7 +261,12 @@ export const programOf = (version: string, run: Run): Command => {
     .option("--port <n>", "port; 0 takes a free one (8080)")
     .option("--host <address>", "address to listen on (127.0.0.1)")
     .option("--data <dir>", "where journals are kept (data)")
-    .action((o) => run(import("./commands/serve.js").then((m) => m.serve(o)), o.json));
+    .action((o) =>
+      run(
+        import("./commands/serve.js").then((m) => m.serve(o)),
+        o.json,
+      ),
+    );
 
   return program;
 };

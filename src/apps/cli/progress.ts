@@ -7,7 +7,15 @@ export interface Progress {
 export const progressBar = async (title: string): Promise<Progress> => {
   if (!process.stderr.isTTY) return { at: () => {}, stop: () => {} };
   const { default: bars } = await import("cli-progress");
-  const bar = new bars.SingleBar({ format: `${title} {bar} {percentage}% {note}`, stream: process.stderr, clearOnComplete: true, hideCursor: true }, bars.Presets.shades_classic);
+  const bar = new bars.SingleBar(
+    {
+      format: `${title} {bar} {percentage}% {note}`,
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+    },
+    bars.Presets.shades_classic,
+  );
   bar.start(1000, 0, { note: "" });
   let shown = -1;
   return {

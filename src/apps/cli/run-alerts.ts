@@ -7,7 +7,11 @@ export interface AlertFile {
   readonly text: string;
 }
 
-export const alertFiles = (entries: readonly JournalEntry[], run: string, unverified: readonly string[]): AlertFile[] => {
+export const alertFiles = (
+  entries: readonly JournalEntry[],
+  run: string,
+  unverified: readonly string[],
+): AlertFile[] => {
   const told = new Map<string, CapReference[]>();
   return saidOf(entries, "warning").flatMap(({ party, message }) => {
     const key = `${party} ${message.body.warningId}`;
@@ -18,7 +22,8 @@ export const alertFiles = (entries: readonly JournalEntry[], run: string, unveri
     told.set(key, [...references, reference]);
     const text = capOf(message, { run, unverified, ...(references.length === 0 ? {} : { references }) });
     const [issue] = capIssues(text);
-    if (issue !== undefined) throw new Error(`the alert ${reference.identifier} breaks ${issue.code}: ${issue.message}`);
+    if (issue !== undefined)
+      throw new Error(`the alert ${reference.identifier} breaks ${issue.code}: ${issue.message}`);
     return [{ name: `${reference.identifier}.xml`, text }];
   });
 };

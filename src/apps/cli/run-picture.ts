@@ -2,12 +2,23 @@
 import { satellitePosition } from "../../sensing/index.js";
 import { geodeticFromItrf, assumePosition } from "../../earth/index.js";
 import { degFromRad } from "../../base/index.js";
-import type { Picture, PictureArc, PictureEllipse, PictureSite, PictureWarning } from "../../formats/index.js";
+import type {
+  Picture,
+  PictureArc,
+  PictureEllipse,
+  PictureSite,
+  PictureWarning,
+} from "../../formats/index.js";
 import type { ResolvedScenario, RunResult } from "../../messages/index.js";
 import type { TruthSample } from "../../study/index.js";
 import { saidOf, type JournalEntry } from "./journals.js";
 
-export const runPicture = (scenario: ResolvedScenario, result: RunResult, truth: readonly TruthSample[], entries: readonly JournalEntry[]): Picture => {
+export const runPicture = (
+  scenario: ResolvedScenario,
+  result: RunResult,
+  truth: readonly TruthSample[],
+  entries: readonly JournalEntry[],
+): Picture => {
   const ends = truth.map((t) => t.way[t.way.length - 1]?.[0] ?? scenario.epochUs);
   return {
     title: `${result.title} (${result.governance}, seed ${result.seed})`,
@@ -39,8 +50,23 @@ export const sitesOf = (scenario: ResolvedScenario): PictureSite[] => [
     }
     if (s.at === undefined) return [];
     const { latDeg, lonDeg, altitudeM, azimuthDeg } = s.at;
-    const fan = { azimuthDeg, halfWidthDeg: degFromRad(s.model.azimuthHalfWidthRad), rangeKm: Math.round(s.model.instrumentedRangeM / 1000) };
-    return [{ id: s.id, name: s.name, owner: s.owner, kind: "radar", latDeg, lonDeg, altitudeKm: altitudeM / 1000, fan }];
+    const fan = {
+      azimuthDeg,
+      halfWidthDeg: degFromRad(s.model.azimuthHalfWidthRad),
+      rangeKm: Math.round(s.model.instrumentedRangeM / 1000),
+    };
+    return [
+      {
+        id: s.id,
+        name: s.name,
+        owner: s.owner,
+        kind: "radar",
+        latDeg,
+        lonDeg,
+        altitudeKm: altitudeM / 1000,
+        fan,
+      },
+    ];
   }),
   ...scenario.batteries.map((b): PictureSite => ({
     id: b.id,
@@ -79,10 +105,20 @@ const ellipsesOf = (entries: readonly JournalEntry[]): PictureEllipse[] => {
   return warnings.flatMap((w, i) => {
     const { body } = w.message;
     if (body.state === "cancel") return [];
-    const next = warnings.slice(i + 1).find((later) => later.message.body.warningId === body.warningId && later.party === w.party);
+    const next = warnings
+      .slice(i + 1)
+      .find((later) => later.message.body.warningId === body.warningId && later.party === w.party);
     const untilUs = next?.timeUs ?? Math.max(body.impactTimeUs, w.timeUs + 60_000_000);
     if (untilUs <= w.timeUs) return [];
-    return [{ id: `${body.warningId}/${w.timeUs}`, name: `${body.nation}: ${body.trackId}`, fromUs: w.timeUs, untilUs, ellipse: body.ellipse }];
+    return [
+      {
+        id: `${body.warningId}/${w.timeUs}`,
+        name: `${body.nation}: ${body.trackId}`,
+        fromUs: w.timeUs,
+        untilUs,
+        ellipse: body.ellipse,
+      },
+    ];
   });
 };
 
@@ -91,16 +127,32 @@ const warningsOf = (entries: readonly JournalEntry[]): PictureWarning[] => {
   return saidOf(entries, "warning").flatMap(({ timeUs, message: { body } }) => {
     if (body.state !== "alert" || seen.has(body.warningId)) return [];
     seen.add(body.warningId);
-    return [{ id: body.warningId, nation: body.nation, issuedUs: timeUs, impactUs: body.impactTimeUs, confidence: body.confidence, places: uniquePlaces(body.places) }];
+    return [
+      {
+        id: body.warningId,
+        nation: body.nation,
+        issuedUs: timeUs,
+        impactUs: body.impactTimeUs,
+        confidence: body.confidence,
+        places: uniquePlaces(body.places),
+      },
+    ];
   });
 };
 
 /** Two villages of one name would give two packets of one identifier. */
-const uniquePlaces = <P extends { readonly name: string }>(places: readonly P[]): readonly P[] => places.filter((p, i) => places.findIndex((q) => q.name === p.name) === i);
+const uniquePlaces = <P extends { readonly name: string }>(places: readonly P[]): readonly P[] =>
+  places.filter((p, i) => places.findIndex((q) => q.name === p.name) === i);
 
-const geodetic = (p: readonly [number, number, number]): { latDeg: number; lonDeg: number; altitudeKm: number } => {
+const geodetic = (
+  p: readonly [number, number, number],
+): { latDeg: number; lonDeg: number; altitudeKm: number } => {
   // Intercept points and satellites are both told Earth-fixed.
   const g = geodeticFromItrf(assumePosition("itrf", p[0], p[1], p[2]));
-  return { latDeg: round6(degFromRad(g.latRad)), lonDeg: round6(degFromRad(g.lonRad)), altitudeKm: round6(g.heightM / 1000) };
+  return {
+    latDeg: round6(degFromRad(g.latRad)),
+    lonDeg: round6(degFromRad(g.lonRad)),
+    altitudeKm: round6(g.heightM / 1000),
+  };
 };
 const round6 = (x: number): number => Math.round(x * 1e6) / 1e6;

@@ -5,12 +5,35 @@ import { minutes, table, thousands } from "./table.js";
 export const runText = (result: RunResult): string => {
   const parts = [
     `${result.title}\n${result.scenario}, ${result.governance}, seed ${result.seed}, ${result.mode}: no missile was observed`,
-    table(["launch", "missile", "from", "to", "range km", "apogee km", "seen after", "by", "impact error km", "in ellipse", "outcome"], result.launches.map(launchRow)),
+    table(
+      [
+        "launch",
+        "missile",
+        "from",
+        "to",
+        "range km",
+        "apogee km",
+        "seen after",
+        "by",
+        "impact error km",
+        "in ellipse",
+        "outcome",
+      ],
+      result.launches.map(launchRow),
+    ),
     warningsText(result.launches),
     engagementsText(result.launches),
     table(
       ["nation", "people", "warnings", "median lead", "engagements", "protected once", "twice"],
-      result.nations.map((n) => [n.nation, n.population, n.warnings, n.medianLeadTimeS === undefined ? "-" : minutes(n.medianLeadTimeS), n.engagementsOwned, n.protectedOnce, n.protectedTwice]),
+      result.nations.map((n) => [
+        n.nation,
+        n.population,
+        n.warnings,
+        n.medianLeadTimeS === undefined ? "-" : minutes(n.medianLeadTimeS),
+        n.engagementsOwned,
+        n.protectedOnce,
+        n.protectedTwice,
+      ]),
     ),
     result.explanations.map((e) => `* ${e}`).join("\n"),
     `${thousands(result.withheld)} items were withheld; their owners' journals say why.`,
@@ -21,7 +44,9 @@ export const runText = (result: RunResult): string => {
 };
 
 const secondsAfter = (launch: LaunchResult): string =>
-  launch.firstDetection === "none" ? "not seen" : minutes((Date.parse(launch.firstDetection.time) - Date.parse(launch.truth.launchTime)) / 1000);
+  launch.firstDetection === "none"
+    ? "not seen"
+    : minutes((Date.parse(launch.firstDetection.time) - Date.parse(launch.truth.launchTime)) / 1000);
 
 const launchRow = (l: LaunchResult): (string | number)[] => [
   l.id,
@@ -38,12 +63,49 @@ const launchRow = (l: LaunchResult): (string | number)[] => [
 ];
 
 const warningsText = (launches: readonly LaunchResult[]): string => {
-  const rows = launches.flatMap((l) => l.warnings.map((w) => [l.id, w.nation, w.place, w.issuedAt.slice(11, 19), minutes(w.leadTimeS), w.confidence, w.cancelled ? "yes" : "no"]));
-  const quiet = launches.filter((l) => l.notification !== "none").map((l) => (l.notification === "none" ? "" : `${l.id}: recognised as ${l.notification.id} by ${l.notification.by} at ${l.notification.recognisedAt.slice(11, 19)}, probability ${l.notification.probability}; ${l.warnings.length === 0 ? "no warning" : `${l.warnings.length} warnings`}`));
-  return [rows.length === 0 ? "No warnings." : table(["warning", "nation", "place", "issued", "lead", "confidence", "cancelled"], rows), ...quiet].join("\n");
+  const rows = launches.flatMap((l) =>
+    l.warnings.map((w) => [
+      l.id,
+      w.nation,
+      w.place,
+      w.issuedAt.slice(11, 19),
+      minutes(w.leadTimeS),
+      w.confidence,
+      w.cancelled ? "yes" : "no",
+    ]),
+  );
+  const quiet = launches
+    .filter((l) => l.notification !== "none")
+    .map((l) =>
+      l.notification === "none"
+        ? ""
+        : `${l.id}: recognised as ${l.notification.id} by ${l.notification.by} at ${l.notification.recognisedAt.slice(11, 19)}, probability ${l.notification.probability}; ${l.warnings.length === 0 ? "no warning" : `${l.warnings.length} warnings`}`,
+    );
+  return [
+    rows.length === 0
+      ? "No warnings."
+      : table(["warning", "nation", "place", "issued", "lead", "confidence", "cancelled"], rows),
+    ...quiet,
+  ].join("\n");
 };
 
 const engagementsText = (launches: readonly LaunchResult[]): string => {
-  const rows = launches.flatMap((l) => l.engagements.map((e) => [l.id, e.site, e.nation, e.launchedAt.slice(11, 19), e.interceptAt.slice(11, 19), e.authorisedBy.length > 4 ? `${e.authorisedBy.length} parties` : e.authorisedBy.join(" "), e.rule, e.outcome]));
-  return rows.length === 0 ? "No engagements." : table(["engagement", "site", "nation", "launched", "intercept", "authorised by", "rule", "outcome"], rows);
+  const rows = launches.flatMap((l) =>
+    l.engagements.map((e) => [
+      l.id,
+      e.site,
+      e.nation,
+      e.launchedAt.slice(11, 19),
+      e.interceptAt.slice(11, 19),
+      e.authorisedBy.length > 4 ? `${e.authorisedBy.length} parties` : e.authorisedBy.join(" "),
+      e.rule,
+      e.outcome,
+    ]),
+  );
+  return rows.length === 0
+    ? "No engagements."
+    : table(
+        ["engagement", "site", "nation", "launched", "intercept", "authorised by", "rule", "outcome"],
+        rows,
+      );
 };

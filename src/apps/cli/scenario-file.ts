@@ -2,7 +2,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { issuesWithPlaces, parseScenario, type ResolvedScenario, type Scenario } from "../../messages/index.js";
+import {
+  issuesWithPlaces,
+  parseScenario,
+  type ResolvedScenario,
+  type Scenario,
+} from "../../messages/index.js";
 import { nearest } from "./args.js";
 import { BadInput, badInput } from "./answer.js";
 import { readText } from "./files.js";
@@ -38,6 +43,9 @@ export const scenarioPath = (given: string): string => {
   if (found !== undefined) return join(folder, found);
   const names = shipped.map((n) => basename(n, extname(n)));
   const near = nearest(basename(given, extname(given)), names);
-  const hint = /[/\\]|\.(ya?ml|json)$/.test(given) && near.length === 0 ? "" : `; scenarios that ship: ${(near.length > 0 ? near : names).join(", ")}`;
+  const hint =
+    /[/\\]|\.(ya?ml|json)$/.test(given) && near.length === 0
+      ? ""
+      : `; scenarios that ship: ${(near.length > 0 ? near : names).join(", ")}`;
   throw badInput(given, "FILE_NOT_FOUND", "", `no such file${hint}`);
 };

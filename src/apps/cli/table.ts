@@ -1,7 +1,11 @@
 /** Tables for people: columns as wide as their widest cell, numbers to the right. */
 export const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string => {
-  const cells = [head, ...rows].map((row) => row.map((cell) => (typeof cell === "number" ? thousands(cell) : cell)));
-  const right = head.map((_, i) => rows.length > 0 && rows.every((row) => typeof row[i] === "number" || row[i] === "-"));
+  const cells = [head, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === "number" ? thousands(cell) : cell)),
+  );
+  const right = head.map(
+    (_, i) => rows.length > 0 && rows.every((row) => typeof row[i] === "number" || row[i] === "-"),
+  );
   const width = head.map((_, i) => Math.max(...cells.map((row) => [...(row[i] ?? "")].length)));
   const line = (row: readonly string[]): string =>
     row
@@ -21,7 +25,8 @@ export const thousands = (value: number): string => {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 };
 
-export const fixed = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals;
+export const fixed = (value: number, decimals: number): number =>
+  Math.round(value * 10 ** decimals) / 10 ** decimals;
 
 /** 372 s as 6:12. */
 export const minutes = (seconds: number): string => {

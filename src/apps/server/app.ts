@@ -34,11 +34,19 @@ export const buildApp = async (doors: Doors, consoleDir: string): Promise<Fastif
     crossOriginEmbedderPolicy: false,
   });
   addRoutes(app, doors);
-  if (existsSync(consoleDir)) await app.register(fastifyStatic, { root: consoleDir, index: "index.html", immutable: false, maxAge: 0 });
-  app.setNotFoundHandler((request, reply) => refuseOne(reply, 404, "NO_SUCH_DOOR", `nothing is at ${request.url}`));
+  if (existsSync(consoleDir))
+    await app.register(fastifyStatic, { root: consoleDir, index: "index.html", immutable: false, maxAge: 0 });
+  app.setNotFoundHandler((request, reply) =>
+    refuseOne(reply, 404, "NO_SUCH_DOOR", `nothing is at ${request.url}`),
+  );
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
     const status = error.statusCode ?? 500;
-    return refuseOne(reply, status, error.code ?? "FAULT", status < 500 ? error.message : "a fault of ours; the server's log says more");
+    return refuseOne(
+      reply,
+      status,
+      error.code ?? "FAULT",
+      status < 500 ? error.message : "a fault of ours; the server's log says more",
+    );
   });
   return app;
 };

@@ -37,7 +37,16 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 const DEFAULT_SCENARIO = "roof-2010";
 
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
-  const { port, host = "127.0.0.1", scenario = DEFAULT_SCENARIO, dataDir, governance, seed, onLog = () => {}, signals = true } = options;
+  const {
+    port,
+    host = "127.0.0.1",
+    scenario = DEFAULT_SCENARIO,
+    dataDir,
+    governance,
+    seed,
+    onLog = () => {},
+    signals = true,
+  } = options;
   const isFile = /\.(ya?ml|json)$/.test(scenario);
   const files = () => scenarioFiles(join(ROOT, "scenarios"), isFile ? scenario : undefined);
   const store = openStore(dataDir);
@@ -46,7 +55,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const issues = runs.begin({ scenario: wanted, governance, seed });
   if (issues.length > 0) {
     store.close();
-    throw new Refusal("BAD_SCENARIO", issues.map((i) => issueText(i, scenario)).join("\n"), { issues: issues.length });
+    throw new Refusal("BAD_SCENARIO", issues.map((i) => issueText(i, scenario)).join("\n"), {
+      issues: issues.length,
+    });
   }
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
   const app = await buildApp({ runs, store, files, version }, join(ROOT, "dist", "console"));

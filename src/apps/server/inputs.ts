@@ -20,10 +20,20 @@ export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): Pars
   if (read.success) return { ok: true, value: read.data };
   return {
     ok: false,
-    issues: read.error.issues.map((i) => ({ code: `INPUT_${i.code.toUpperCase()}`, path: i.path.join("."), message: i.message })),
+    issues: read.error.issues.map((i) => ({
+      code: `INPUT_${i.code.toUpperCase()}`,
+      path: i.path.join("."),
+      message: i.message,
+    })),
   };
 };
 
-export const refuse = (reply: FastifyReply, status: number, issues: readonly Issue[]): FastifyReply => reply.code(status).send({ issues });
-export const refuseOne = (reply: FastifyReply, status: number, code: string, message: string, path = ""): FastifyReply =>
-  refuse(reply, status, [{ code, path, message }]);
+export const refuse = (reply: FastifyReply, status: number, issues: readonly Issue[]): FastifyReply =>
+  reply.code(status).send({ issues });
+export const refuseOne = (
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+  path = "",
+): FastifyReply => refuse(reply, status, [{ code, path, message }]);

@@ -4,14 +4,27 @@ import { Refusal } from "../../base/index.js";
 import { verifyJournal } from "../../ledger/index.js";
 import { GOVERNANCE_MODES } from "../../messages/index.js";
 import { play } from "../../study/index.js";
-import type { FromWorker, Job, PlayAnswer, PlayJob, ShareAnswer, ShareJob, VerifyAnswer, VerifyJob } from "./jobs.js";
+import type {
+  FromWorker,
+  Job,
+  PlayAnswer,
+  PlayJob,
+  ShareAnswer,
+  ShareJob,
+  VerifyAnswer,
+  VerifyJob,
+} from "./jobs.js";
 import { storedTruth } from "./truth.js";
 
 const tell = (message: FromWorker): void => parentPort?.postMessage(message);
 const progress = (done: number): void => tell({ kind: "progress", done });
 
 const playOne = (job: PlayJob): PlayAnswer => {
-  const { result, journals, truth } = play(job.scenario, { governance: job.governance, seed: job.seed, onProgress: progress });
+  const { result, journals, truth } = play(job.scenario, {
+    governance: job.governance,
+    seed: job.seed,
+    onProgress: progress,
+  });
   return { result, journals, truth: storedTruth(truth.launches.flatMap((l) => l.bodies)) };
 };
 

@@ -38,7 +38,11 @@ export interface JournalVerdict {
 }
 export type VerifyAnswer = readonly JournalVerdict[];
 
-export type AnswerOf<J extends Job> = J extends PlayJob ? PlayAnswer : J extends ShareJob ? ShareAnswer : VerifyAnswer;
+export type AnswerOf<J extends Job> = J extends PlayJob
+  ? PlayAnswer
+  : J extends ShareJob
+    ? ShareAnswer
+    : VerifyAnswer;
 
 export type FromWorker =
   | { readonly kind: "progress"; readonly done: number }
@@ -61,7 +65,10 @@ export class JobFailed extends Error {
   }
 }
 
-export const startJob = <J extends Job>(job: J, onProgress: (done: number) => void = () => {}): RunningJob<J> => {
+export const startJob = <J extends Job>(
+  job: J,
+  onProgress: (done: number) => void = () => {},
+): RunningJob<J> => {
   const worker = new Worker(new URL("./job-worker.js", import.meta.url), { workerData: job });
   const answer = new Promise<AnswerOf<J>>((resolve, reject) => {
     worker.on("message", (m: FromWorker) => {
@@ -70,7 +77,9 @@ export const startJob = <J extends Job>(job: J, onProgress: (done: number) => vo
       else reject(new JobFailed(m.code, m.message));
     });
     worker.on("error", reject);
-    worker.on("exit", (code) => reject(new JobFailed("JOB_STOPPED", `the worker thread ended with code ${code} and no answer`)));
+    worker.on("exit", (code) =>
+      reject(new JobFailed("JOB_STOPPED", `the worker thread ended with code ${code} and no answer`)),
+    );
   });
   return { answer, stop: async () => void (await worker.terminate()) };
 };

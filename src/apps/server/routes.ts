@@ -6,7 +6,15 @@
 import type { FastifyInstance } from "fastify";
 import * as catalogue from "../../catalogue/index.js";
 import { JobFailed } from "./jobs.js";
-import { catalogueParamsSchema, parseInput, partyParamsSchema, refuse, refuseOne, runParamsSchema, runRequestSchema } from "./inputs.js";
+import {
+  catalogueParamsSchema,
+  parseInput,
+  partyParamsSchema,
+  refuse,
+  refuseOne,
+  runParamsSchema,
+  runRequestSchema,
+} from "./inputs.js";
 import type { ReadyRun, Runs, RunState } from "./runs.js";
 import { scenarioLine, type ScenarioFile } from "./scenarios.js";
 import { stationsOf } from "./stations.js";
@@ -21,7 +29,11 @@ export interface Doors {
 
 export const addRoutes = (app: FastifyInstance, { runs, store, files, version }: Doors): void => {
   app.get("/api/health", async () => ({ ok: true, version, run: runs.current().state }));
-  app.get("/api/scenarios", async () => ({ scenarios: files().map(scenarioLine).filter((line) => line !== "unreadable") }));
+  app.get("/api/scenarios", async () => ({
+    scenarios: files()
+      .map(scenarioLine)
+      .filter((line) => line !== "unreadable"),
+  }));
   app.get("/api/run", async () => runAnswer(runs.current()));
 
   app.post("/api/run", async (request, reply) => {
@@ -37,7 +49,8 @@ export const addRoutes = (app: FastifyInstance, { runs, store, files, version }:
     const { id, party } = input.value;
     const run = runs.find(id);
     if (run === "unknown") return unknownRun(reply, id);
-    if (run.stored[party] === undefined) return refuseOne(reply, 404, "UNKNOWN_PARTY", `run ${id} has no centre ${party}`, "party");
+    if (run.stored[party] === undefined)
+      return refuseOne(reply, 404, "UNKNOWN_PARTY", `run ${id} has no centre ${party}`, "party");
     return reply.type("application/x-ndjson; charset=utf-8").send(store.lines(party, id).join("\n") + "\n");
   });
 
@@ -45,7 +58,9 @@ export const addRoutes = (app: FastifyInstance, { runs, store, files, version }:
     const input = parseInput(partyParamsSchema, request.params);
     if (!input.ok) return refuse(reply, 400, input.issues);
     const run = runs.find(input.value.id);
-    return run === "unknown" ? unknownRun(reply, input.value.id) : stationsOf(run.scenario, input.value.party);
+    return run === "unknown"
+      ? unknownRun(reply, input.value.id)
+      : stationsOf(run.scenario, input.value.party);
   });
 
   const forRun = (path: string, answer: (run: ReadyRun) => unknown): void => {
@@ -58,7 +73,11 @@ export const addRoutes = (app: FastifyInstance, { runs, store, files, version }:
   };
   forRun("truth", (run) => ({ ...run.truth, stations: stationsOf(run.scenario, "all") }));
   forRun("scenario", (run) => run.scenario);
-  forRun("verify", async (run) => ({ id: run.id, digest: run.result.digest, journals: await runs.verify(run) }));
+  forRun("verify", async (run) => ({
+    id: run.id,
+    digest: run.result.digest,
+    journals: await runs.verify(run),
+  }));
 
   app.get("/api/share", async (_request, reply) => {
     try {

@@ -21,7 +21,13 @@ export interface ReadyRun {
 }
 export type RunState =
   | { readonly state: "none" }
-  | { readonly state: "playing"; readonly scenario: string; readonly governance: Governance; readonly seed: number; readonly done: number }
+  | {
+      readonly state: "playing";
+      readonly scenario: string;
+      readonly governance: Governance;
+      readonly seed: number;
+      readonly done: number;
+    }
   | { readonly state: "failed"; readonly scenario: string; readonly issues: readonly Issue[] }
   | { readonly state: "ready"; readonly run: ReadyRun };
 
@@ -43,7 +49,11 @@ export interface Runs {
 
 const MOST_RUNS_HELD = 8;
 
-export const openRuns = (files: () => readonly ScenarioFile[], store: JournalStore, log: (text: string) => void): Runs => {
+export const openRuns = (
+  files: () => readonly ScenarioFile[],
+  store: JournalStore,
+  log: (text: string) => void,
+): Runs => {
   let now: RunState = { state: "none" };
   let playing: RunningJob<PlayJob> | "none" = "none";
   const ready = new Map<string, ReadyRun>();
@@ -53,14 +63,22 @@ export const openRuns = (files: () => readonly ScenarioFile[], store: JournalSto
   const begin = (request: RunRequest): readonly Issue[] => {
     const file = files().find((f) => f.id === request.scenario);
     if (file === undefined)
-      return [{ code: "UNKNOWN_SCENARIO", path: "scenario", message: `no scenario is named "${request.scenario}"` }];
+      return [
+        { code: "UNKNOWN_SCENARIO", path: "scenario", message: `no scenario is named "${request.scenario}"` },
+      ];
     const loaded = loadScenario(file);
     if (!loaded.ok) return loaded.issues;
     const scenario = loaded.value;
     const governance = request.governance ?? scenario.governance;
     const seed = request.seed ?? scenario.seed;
     if (playing !== "none") void playing.stop();
-    const state = (done: number): RunState => ({ state: "playing", scenario: file.id, governance, seed, done });
+    const state = (done: number): RunState => ({
+      state: "playing",
+      scenario: file.id,
+      governance,
+      seed,
+      done,
+    });
     now = state(0);
     const job = startJob<PlayJob>({ kind: "play", scenario, governance, seed }, (done) => {
       if (playing === job) now = state(done);
@@ -72,18 +90,24 @@ export const openRuns = (files: () => readonly ScenarioFile[], store: JournalSto
         if (playing !== job) return;
         const id = `${file.id}-${governance}-${seed}-${result.digest.slice(0, 12)}`;
         const stored: Record<string, number> = {};
-        for (const party of Object.keys(journals).sort()) stored[party] = store.append(party, id, journals[party]!);
+        for (const party of Object.keys(journals).sort())
+          stored[party] = store.append(party, id, journals[party]!);
         const run: ReadyRun = { id, scenario: { ...scenario, governance, seed }, result, truth, stored };
         ready.delete(id);
         ready.set(id, run);
-        for (const old of [...ready.keys()].slice(0, Math.max(0, ready.size - MOST_RUNS_HELD))) ready.delete(old);
+        for (const old of [...ready.keys()].slice(0, Math.max(0, ready.size - MOST_RUNS_HELD)))
+          ready.delete(old);
         now = { state: "ready", run };
         log(`played ${id}`);
       })
       .catch((error: unknown) => {
         if (playing !== job) return;
         const code = error instanceof JobFailed ? error.code : "RUN_FAILED";
-        now = { state: "failed", scenario: file.id, issues: [{ code, path: "", message: error instanceof Error ? error.message : String(error) }] };
+        now = {
+          state: "failed",
+          scenario: file.id,
+          issues: [{ code, path: "", message: error instanceof Error ? error.message : String(error) }],
+        };
         log(`run failed: ${String(error)}`);
       })
       .finally(() => jobs.delete(job));

@@ -28,20 +28,30 @@ export const openStore = (dataDir: string): JournalStore => {
     const db = new Database(join(dataDir, `${party}.sqlite`));
     db.exec("PRAGMA journal_mode=WAL");
     db.exec("PRAGMA synchronous=FULL");
-    db.exec("CREATE TABLE IF NOT EXISTS entries (run TEXT NOT NULL, n INTEGER NOT NULL, line TEXT NOT NULL, PRIMARY KEY (run, n)) WITHOUT ROWID");
+    db.exec(
+      "CREATE TABLE IF NOT EXISTS entries (run TEXT NOT NULL, n INTEGER NOT NULL, line TEXT NOT NULL, PRIMARY KEY (run, n)) WITHOUT ROWID",
+    );
     open.set(party, db);
     return db;
   };
 
   const lines = (party: string, runId: string): readonly string[] =>
-    (databaseOf(party).prepare("SELECT line FROM entries WHERE run = ? ORDER BY n").all(runId) as { line: string }[]).map((r) => r.line);
+    (
+      databaseOf(party).prepare("SELECT line FROM entries WHERE run = ? ORDER BY n").all(runId) as {
+        line: string;
+      }[]
+    ).map((r) => r.line);
 
   const append = (party: string, runId: string, given: readonly string[]): number => {
     const db = databaseOf(party);
     const held = lines(party, runId);
     held.forEach((line, n) => {
       if (line !== given[n])
-        throw new Refusal("JOURNAL_DIFFERS", `${party}: line ${n} of run ${runId} on disk is not the line now produced`, { party, n });
+        throw new Refusal(
+          "JOURNAL_DIFFERS",
+          `${party}: line ${n} of run ${runId} on disk is not the line now produced`,
+          { party, n },
+        );
     });
     const insert = db.prepare("INSERT INTO entries (run, n, line) VALUES (?, ?, ?)");
     for (let from = held.length; from < given.length; from += BATCH) {
@@ -54,7 +64,9 @@ export const openStore = (dataDir: string): JournalStore => {
         throw error;
       }
     }
-    const row = db.prepare("SELECT count(*) AS held FROM entries WHERE run = ?").get(runId) as { held: number };
+    const row = db.prepare("SELECT count(*) AS held FROM entries WHERE run = ?").get(runId) as {
+      held: number;
+    };
     return row.held;
   };
 

@@ -24,7 +24,12 @@ export interface FlownBody {
   readonly startUs: number;
   readonly endUs: number;
   readonly destroyedUs?: number;
-  readonly body: { readonly kind: string; readonly startS: number; readonly endS: number; stateAt(tS: number, out: Float64Array): void };
+  readonly body: {
+    readonly kind: string;
+    readonly startS: number;
+    readonly endS: number;
+    stateAt(tS: number, out: Float64Array): void;
+  };
 }
 
 const MOST_SAMPLES = 400;
@@ -41,8 +46,21 @@ const sampled = (flown: FlownBody): StoredTruthBody => {
   for (let n = 0; n <= steps; n++) {
     const sinceStartS = (spanS * n) / steps;
     body.stateAt(body.startS + sinceStartS, state);
-    samples.push(Math.round(sinceStartS * 100) / 100, Math.round(state[0]!), Math.round(state[1]!), Math.round(state[2]!));
+    samples.push(
+      Math.round(sinceStartS * 100) / 100,
+      Math.round(state[0]!),
+      Math.round(state[1]!),
+      Math.round(state[2]!),
+    );
   }
   const { id, launchId, startUs, endUs, destroyedUs } = flown;
-  return { id, launchId, kind: body.kind, startUs, endUs, ...(destroyedUs === undefined ? {} : { destroyedUs }), samples };
+  return {
+    id,
+    launchId,
+    kind: body.kind,
+    startUs,
+    endUs,
+    ...(destroyedUs === undefined ? {} : { destroyedUs }),
+    samples,
+  };
 };

@@ -19,13 +19,22 @@ interface Entry {
 
 export const catalogue = async (kind: string | undefined, id: string | undefined): Promise<Answer> => {
   if (kind === undefined) return overview();
-  if (!KINDS.includes(kind as Kind)) throw badInput("roof catalogue", "NOT_ONE_OF", "kind", `"${kind}" is not one of ${KINDS.join(", ")}`);
+  if (!KINDS.includes(kind as Kind))
+    throw badInput("roof catalogue", "NOT_ONE_OF", "kind", `"${kind}" is not one of ${KINDS.join(", ")}`);
   const entries = entriesOf(kind as Kind);
   if (id === undefined) return { json: entries, human: listed(kind as Kind, entries) };
   const found = entries.find((e) => e.id === id);
   if (found === undefined) {
-    const near = nearest(id, entries.map((e) => e.id));
-    throw badInput("roof catalogue", "UNKNOWN_ID", "id", `no entry of ${kind} is called "${id}"${near.length === 0 ? "" : `; nearest: ${near.join(", ")}`}`);
+    const near = nearest(
+      id,
+      entries.map((e) => e.id),
+    );
+    throw badInput(
+      "roof catalogue",
+      "UNKNOWN_ID",
+      "id",
+      `no entry of ${kind} is called "${id}"${near.length === 0 ? "" : `; nearest: ${near.join(", ")}`}`,
+    );
   }
   return { json: found, human: shown(found) };
 };
@@ -41,20 +50,43 @@ const listed = (kind: Kind, entries: readonly Entry[]): string => {
   const values = VALUES[kind];
   return table(
     ["id", "name", "nation", ...values.map(([head]) => head), "status", "verified"],
-    entries.map((e) => [e.id, e.name, e.nation, ...values.map(([, path]) => cell(e, path)), e.status, e.verified ? "yes" : "no"]),
+    entries.map((e) => [
+      e.id,
+      e.name,
+      e.nation,
+      ...values.map(([, path]) => cell(e, path)),
+      e.status,
+      e.verified ? "yes" : "no",
+    ]),
   );
 };
 
 /** The values worth a column: heading, and where in the entry. */
 const VALUES: Readonly<Record<Kind, readonly (readonly [string, string])[]>> = {
-  missiles: [["class", "class"], ["range km", "rangeKm"], ["payload kg", "payloadKg"]],
+  missiles: [
+    ["class", "class"],
+    ["range km", "rangeKm"],
+    ["payload kg", "payloadKg"],
+  ],
   sensors: [["kind", "model.kind"]],
-  interceptors: [["burnout m/s", "values.burnoutSpeedMps"], ["range km", "values.maxRangeKm"]],
-  nations: [["bloc", "bloc"], ["people", "population"]],
-  flights: [["range km", "rangeKm"], ["apogee km", "apogeeKm"]],
+  interceptors: [
+    ["burnout m/s", "values.burnoutSpeedMps"],
+    ["range km", "values.maxRangeKm"],
+  ],
+  nations: [
+    ["bloc", "bloc"],
+    ["people", "population"],
+  ],
+  flights: [
+    ["range km", "rangeKm"],
+    ["apogee km", "apogeeKm"],
+  ],
 };
 
-const at = (entry: unknown, path: string): unknown => path.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], entry);
+const at = (entry: unknown, path: string): unknown =>
+  path
+    .split(".")
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], entry);
 const cell = (entry: Entry, path: string): string | number => {
   const value = at(entry, path);
   if (typeof value === "string" || typeof value === "number") return value;
@@ -66,8 +98,12 @@ const shown = (entry: Entry): string => {
   const lines: string[] = [`${entry.name} (${entry.id})`];
   const walk = (value: unknown, key: string, indent: string): void => {
     if (isQuantity(value)) {
-      const others = (value.others ?? []).map((o) => `; also ${o.value} ${value.unit} (${o.source})`).join("");
-      lines.push(`${indent}${key}: ${value.value} ${value.unit}  [${value.status}] ${value.source}${others}${value.note === undefined ? "" : ` (${value.note})`}`);
+      const others = (value.others ?? [])
+        .map((o) => `; also ${o.value} ${value.unit} (${o.source})`)
+        .join("");
+      lines.push(
+        `${indent}${key}: ${value.value} ${value.unit}  [${value.status}] ${value.source}${others}${value.note === undefined ? "" : ` (${value.note})`}`,
+      );
     } else if (Array.isArray(value) && value.every((v) => typeof v !== "object" || Array.isArray(v))) {
       lines.push(`${indent}${key}: ${key === "sources" ? "" : JSON.stringify(value)}`);
       if (key === "sources") lines.push(...value.map((v) => `${indent}  ${String(v)}`));
@@ -80,4 +116,5 @@ const shown = (entry: Entry): string => {
   return lines.join("\n");
 };
 
-const isQuantity = (value: unknown): value is Quantity => typeof value === "object" && value !== null && "value" in value && "unit" in value && "status" in value;
+const isQuantity = (value: unknown): value is Quantity =>
+  typeof value === "object" && value !== null && "value" in value && "unit" in value && "status" in value;

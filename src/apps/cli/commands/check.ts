@@ -12,10 +12,21 @@ export const check = async (file: string): Promise<Answer> => {
     releaseRules: resolved.release.length,
     responses: resolved.responses.length,
   };
-  const unverified = resolved.unverified.length === 0 ? "" : `\nRests on unverified data: ${resolved.unverified.join(", ")}`;
+  const unverified =
+    resolved.unverified.length === 0 ? "" : `\nRests on unverified data: ${resolved.unverified.join(", ")}`;
   return {
-    json: { ok: true, file: path, scenario: resolved.name, title: resolved.title, ...counts, unverified: resolved.unverified, issues: [] },
-    human: `${path}: no issues (${Object.entries(counts).map(([k, n]) => `${n} ${WORDS[k] ?? k}`).join(", ")})${unverified}`,
+    json: {
+      ok: true,
+      file: path,
+      scenario: resolved.name,
+      title: resolved.title,
+      ...counts,
+      unverified: resolved.unverified,
+      issues: [],
+    },
+    human: `${path}: no issues (${Object.entries(counts)
+      .map(([k, n]) => `${n} ${WORDS[k] ?? k}`)
+      .join(", ")})${unverified}`,
   };
 };
 

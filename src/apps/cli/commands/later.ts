@@ -9,15 +9,24 @@ export const cover = async (file: string, options: { readonly resolution?: strin
   args.optionalNumber("--resolution", options.resolution, { min: 0, max: 6, whole: true });
   args.done();
   await loadScenario(file);
-  throw notAvailable("cover", "this version has no coverage engine over a grid; `roof run` tells per nation who was warned and protected");
+  throw notAvailable(
+    "cover",
+    "this version has no coverage engine over a grid; `roof run` tells per nation who was warned and protected",
+  );
 };
 
 export const stability = async (file: string): Promise<Answer> => {
   await loadScenario(file);
-  throw notAvailable("stability", "this version has no engine that flies strategic trajectories against interceptor sites");
+  throw notAvailable(
+    "stability",
+    "this version has no engine that flies strategic trajectories against interceptor sites",
+  );
 };
 
 export const study = async (file: string): Promise<Answer> => {
   readText(file, 1_048_576);
-  throw notAvailable("study", "this version has no Monte Carlo runner; `roof run --seed N` plays one draw, `roof share` compares modes");
+  throw notAvailable(
+    "study",
+    "this version has no Monte Carlo runner; `roof run --seed N` plays one draw, `roof share` compares modes",
+  );
 };

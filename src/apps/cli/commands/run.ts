@@ -24,23 +24,44 @@ export const run = async (file: string, options: RunOptions): Promise<Answer> =>
   args.done();
   if (options.out !== undefined) checkFolder(options.out, "--out");
   const loaded = await loadScenario(file);
-  const played = await playWithBar(loaded.resolved, { ...(options.governance === undefined ? {} : { governance: governanceSchema.parse(options.governance) }), ...(seed === undefined ? {} : { seed }) });
+  const played = await playWithBar(loaded.resolved, {
+    ...(options.governance === undefined ? {} : { governance: governanceSchema.parse(options.governance) }),
+    ...(seed === undefined ? {} : { seed }),
+  });
   if (options.out !== undefined) await writeRun(options.out, loaded, played);
-  const note = options.out === undefined ? "" : `\nWritten: ${options.out} (open ${join(options.out, "report.html")}; prove it with: roof verify ${options.out} --replay)\n`;
+  const note =
+    options.out === undefined
+      ? ""
+      : `\nWritten: ${options.out} (open ${join(options.out, "report.html")}; prove it with: roof verify ${options.out} --replay)\n`;
   return { json: played.result, human: runText(played.result) + note };
 };
 
-export const playWithBar = async (scenario: ResolvedScenario, options: { governance?: Governance; seed?: number }, title = "playing"): Promise<PlayedRun> => {
+export const playWithBar = async (
+  scenario: ResolvedScenario,
+  options: { governance?: Governance; seed?: number },
+  title = "playing",
+): Promise<PlayedRun> => {
   const bar = await progressBar(title);
   try {
-    return play(scenario, { ...options, onProgress: (done) => bar.at(done), clockMs: () => performance.now() });
+    return play(scenario, {
+      ...options,
+      onProgress: (done) => bar.at(done),
+      clockMs: () => performance.now(),
+    });
   } finally {
     bar.stop();
   }
 };
 
 const writeRun = async (out: string, loaded: LoadedScenario, played: PlayedRun): Promise<void> => {
-  const [{ journalText, manifestOf, sha256OfBytes, simulatedKey }, { czmlText }, { entriesOf }, { runPicture }, { alertFiles }, { reportHtml }] = await Promise.all([
+  const [
+    { journalText, manifestOf, sha256OfBytes, simulatedKey },
+    { czmlText },
+    { entriesOf },
+    { runPicture },
+    { alertFiles },
+    { reportHtml },
+  ] = await Promise.all([
     import("../../../ledger/index.js"),
     import("../../../formats/index.js"),
     import("../journals.js"),
@@ -51,7 +72,11 @@ const writeRun = async (out: string, loaded: LoadedScenario, played: PlayedRun):
   const { result, journals, truth } = played;
   const entries = entriesOf(journals);
   const picture = runPicture(loaded.resolved, result, truth, entries);
-  const alerts = alertFiles(entries, `${result.scenario}, ${result.governance}, seed ${result.seed}`, result.unverified);
+  const alerts = alertFiles(
+    entries,
+    `${result.scenario}, ${result.governance}, seed ${result.seed}`,
+    result.unverified,
+  );
   const report = reportHtml({ scenario: loaded.resolved, result, picture, entries });
   writeFolder(out, (folder) => {
     const put = (name: string, text: string): void => writeFileSync(join(folder, name), text);
@@ -61,10 +86,14 @@ const writeRun = async (out: string, loaded: LoadedScenario, played: PlayedRun):
     put("picture.json", `${JSON.stringify(picture)}\n`);
     put("picture.czml", czmlText(picture));
     put("report.html", report);
-    for (const [party, lines] of Object.entries(journals)) put(join("journals", `${basename(party)}.jsonl`), journalText(lines));
+    for (const [party, lines] of Object.entries(journals))
+      put(join("journals", `${basename(party)}.jsonl`), journalText(lines));
     for (const alert of alerts) put(join("alerts", alert.name), alert.text);
-    const files = filesBelow(folder).map((path) => ({ path, sha256: sha256OfBytes(readFileSync(join(folder, path))) }));
-    const signer = Object.keys(journals).includes("JOINT") ? "JOINT" : result.nations[0]?.nation ?? "JOINT";
+    const files = filesBelow(folder).map((path) => ({
+      path,
+      sha256: sha256OfBytes(readFileSync(join(folder, path))),
+    }));
+    const signer = Object.keys(journals).includes("JOINT") ? "JOINT" : (result.nations[0]?.nation ?? "JOINT");
     put(MANIFEST, `${manifestOf(files, { key: simulatedKey(result.seed, signer), mode: result.mode })}\n`);
   });
 };

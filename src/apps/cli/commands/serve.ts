@@ -23,10 +23,16 @@ export const serve = async (options: ServeOptions): Promise<Answer> => {
   const args = new Arguments("serve");
   const port = args.number("--port", options.port ?? "8080", { min: 0, max: 65_535, whole: true });
   const seed = args.optionalNumber("--seed", options.seed, { min: 0, max: 4_294_967_295, whole: true });
-  if (options.nation !== undefined && !/^[A-Z]{3,6}$/.test(options.nation)) args.wrong("--nation", "BAD_FORMAT", `"${options.nation}" is no party as NOR or JOINT`);
+  if (options.nation !== undefined && !/^[A-Z]{3,6}$/.test(options.nation))
+    args.wrong("--nation", "BAD_FORMAT", `"${options.nation}" is no party as NOR or JOINT`);
   args.done();
-  if (options.config !== undefined && !existsSync(options.config)) throw badInput(options.config, "FILE_NOT_FOUND", "--config", "no such file");
-  if (options.nation !== undefined || options.config !== undefined) throw notAvailable("serve", "this version serves all centres of a scenario in one process; one nation's centre on its own machine comes with federation");
+  if (options.config !== undefined && !existsSync(options.config))
+    throw badInput(options.config, "FILE_NOT_FOUND", "--config", "no such file");
+  if (options.nation !== undefined || options.config !== undefined)
+    throw notAvailable(
+      "serve",
+      "this version serves all centres of a scenario in one process; one nation's centre on its own machine comes with federation",
+    );
   const { path } = await loadScenario(options.scenario ?? "roof-2010");
   const { startServer } = await import("../../server/index.js");
   try {
@@ -41,7 +47,11 @@ export const serve = async (options: ServeOptions): Promise<Answer> => {
       signals: false,
     });
     const { address } = running;
-    process.stdout.write(options.json === true ? `${JSON.stringify({ address, port: running.port })}\n` : `Security Roof is at ${address}  (Ctrl-C stops it)\n`);
+    process.stdout.write(
+      options.json === true
+        ? `${JSON.stringify({ address, port: running.port })}\n`
+        : `Security Roof is at ${address}  (Ctrl-C stops it)\n`,
+    );
     await new Promise<void>((done) => {
       process.once("SIGINT", () => done());
       process.once("SIGTERM", () => done());
@@ -49,8 +59,19 @@ export const serve = async (options: ServeOptions): Promise<Answer> => {
     await running.stop();
     process.exit(0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") throw badInput("roof serve", "PORT_TAKEN", "--port", `port ${port} is taken; choose another, or 0 for any free one`);
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
+      throw badInput(
+        "roof serve",
+        "PORT_TAKEN",
+        "--port",
+        `port ${port} is taken; choose another, or 0 for any free one`,
+      );
     if (error instanceof Refusal || (error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw badInput("roof serve", String((error as NodeJS.ErrnoException).code), "--host", (error as Error).message);
+    throw badInput(
+      "roof serve",
+      String((error as NodeJS.ErrnoException).code),
+      "--host",
+      (error as Error).message,
+    );
   }
 };

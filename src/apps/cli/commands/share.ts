@@ -1,5 +1,10 @@
 /** `roof share`: the same launches under each governance mode and with each nation alone, side by side. */
-import { RELEASABLE_KINDS, type NationLine, type ResolvedScenario, type RunResult } from "../../../messages/index.js";
+import {
+  RELEASABLE_KINDS,
+  type NationLine,
+  type ResolvedScenario,
+  type RunResult,
+} from "../../../messages/index.js";
 import { Arguments } from "../args.js";
 import type { Answer } from "../answer.js";
 import { loadScenario } from "../scenario-file.js";
@@ -18,9 +23,17 @@ export const share = async (file: string, options: { readonly seed?: string }): 
   for (const way of WAYS) {
     const scenario = way === "alone" ? eachAlone(resolved) : resolved;
     const governance = way === "alone" ? "independent" : way;
-    results[way] = (await playWithBar(scenario, { governance, ...(seed === undefined ? {} : { seed }) }, way)).result;
+    results[way] = (
+      await playWithBar(scenario, { governance, ...(seed === undefined ? {} : { seed }) }, way)
+    ).result;
   }
-  const differences = resolved.nations.map(({ code }) => difference(code, results)).filter((d) => d.alone.warnings + d.roof.warnings + d.roof.engagementsOwned > 0 || d.alone.protectedOnce !== d.roof.protectedOnce);
+  const differences = resolved.nations
+    .map(({ code }) => difference(code, results))
+    .filter(
+      (d) =>
+        d.alone.warnings + d.roof.warnings + d.roof.engagementsOwned > 0 ||
+        d.alone.protectedOnce !== d.roof.protectedOnce,
+    );
   return {
     json: {
       scenario: resolved.name,
@@ -68,7 +81,9 @@ const difference = (nation: string, results: Record<Way, RunResult>): Difference
     nation,
     alone,
     roof,
-    ...(before === undefined || after === undefined ? {} : { extraLeadTimeS: Math.round((after - before) * 10) / 10 }),
+    ...(before === undefined || after === undefined
+      ? {}
+      : { extraLeadTimeS: Math.round((after - before) * 10) / 10 }),
     extraWarnings: roof.warnings - alone.warnings,
     extraProtectedOnce: roof.protectedOnce - alone.protectedOnce,
   };
@@ -79,13 +94,36 @@ const text = (title: string, results: Record<Way, RunResult>, differences: reado
     ["mode", "warnings", "intercepted", "engagements", "shooters"],
     WAYS.map((way) => {
       const s = summary(results[way]);
-      return [way === "alone" ? "each alone" : way, s.warnings, s.intercepted, s.engagements, s.shooters.join(" ") || "-"];
+      return [
+        way === "alone" ? "each alone" : way,
+        s.warnings,
+        s.intercepted,
+        s.engagements,
+        s.shooters.join(" ") || "-",
+      ];
     }),
   );
-  const lead = (l: NationLine): string => (l.medianLeadTimeS === undefined ? "-" : minutes(l.medianLeadTimeS));
+  const lead = (l: NationLine): string =>
+    l.medianLeadTimeS === undefined ? "-" : minutes(l.medianLeadTimeS);
   const nations = table(
-    ["nation", "lead alone", "lead in one roof", "warnings alone", "in one roof", "protected alone", "in one roof"],
-    differences.map((d) => [d.nation, lead(d.alone), lead(d.roof), d.alone.warnings, d.roof.warnings, d.alone.protectedOnce, d.roof.protectedOnce]),
+    [
+      "nation",
+      "lead alone",
+      "lead in one roof",
+      "warnings alone",
+      "in one roof",
+      "protected alone",
+      "in one roof",
+    ],
+    differences.map((d) => [
+      d.nation,
+      lead(d.alone),
+      lead(d.roof),
+      d.alone.warnings,
+      d.roof.warnings,
+      d.alone.protectedOnce,
+      d.roof.protectedOnce,
+    ]),
   );
   return `${title}\n\n${modes}\n\n${differences.length === 0 ? "Sharing changes nothing for any nation here." : nations}\n`;
 };

@@ -27,21 +27,43 @@ interface JournalLineOf {
 
 export const verify = async (folder: string, options: { readonly replay?: boolean }): Promise<Answer> => {
   if (!existsSync(folder)) throw badInput(folder, "FILE_NOT_FOUND", "", "no such folder");
-  if (!statSync(folder).isDirectory()) throw badInput(folder, "NOT_A_FOLDER", "", "is a file; the folder of a run is expected");
+  if (!statSync(folder).isDirectory())
+    throw badInput(folder, "NOT_A_FOLDER", "", "is a file; the folder of a run is expected");
   const journals = journalsIn(folder);
-  if (journals.length === 0 && !existsSync(join(folder, MANIFEST))) throw badInput(folder, "NOT_A_RUN", "", "holds neither a manifest nor journals; `roof run SCENARIO --out DIR` writes both");
+  if (journals.length === 0 && !existsSync(join(folder, MANIFEST)))
+    throw badInput(
+      folder,
+      "NOT_A_RUN",
+      "",
+      "holds neither a manifest nor journals; `roof run SCENARIO --out DIR` writes both",
+    );
   const problems: Problem[] = [];
   const result = readResult(folder);
-  const keyOf = (party: string): string | undefined => (result === undefined ? undefined : simulatedKey(result.seed, party).publicKey);
+  const keyOf = (party: string): string | undefined =>
+    result === undefined ? undefined : simulatedKey(result.seed, party).publicKey;
 
   checkManifest(folder, problems);
-  if (result === undefined) problems.push({ file: "result.json", code: "RESULT_NOT_READABLE", message: "result.json is missing or cannot be read, so keys and digest cannot be compared" });
+  if (result === undefined)
+    problems.push({
+      file: "result.json",
+      code: "RESULT_NOT_READABLE",
+      message: "result.json is missing or cannot be read, so keys and digest cannot be compared",
+    });
   const checked: JournalLineOf[] = journals.map((name) => {
     const party = name.replace(/\.jsonl$/, "");
     const expected = keyOf(party);
-    const verdict = verifyJournal(readFileSync(join(folder, "journals", name)), expected === undefined ? {} : { publicKey: expected });
-    for (const p of verdict.problems) problems.push({ file: `journals/${name}`, line: p.line, code: p.code, message: p.message });
-    if (verdict.party !== "unknown" && verdict.party !== party) problems.push({ file: `journals/${name}`, code: "PARTY_NOT_FILE", message: `is the journal of ${verdict.party}` });
+    const verdict = verifyJournal(
+      readFileSync(join(folder, "journals", name)),
+      expected === undefined ? {} : { publicKey: expected },
+    );
+    for (const p of verdict.problems)
+      problems.push({ file: `journals/${name}`, line: p.line, code: p.code, message: p.message });
+    if (verdict.party !== "unknown" && verdict.party !== party)
+      problems.push({
+        file: `journals/${name}`,
+        code: "PARTY_NOT_FILE",
+        message: `is the journal of ${verdict.party}`,
+      });
     return { party, entries: verdict.entries, head: verdict.head };
   });
   if (result !== undefined) compareWithResult(result, checked, problems);
@@ -51,7 +73,15 @@ export const verify = async (folder: string, options: { readonly replay?: boolea
   const ok = problems.length === 0;
   const files = filesBelow(folder).length;
   return {
-    json: { ok, entries, problems, journals: checked, files, ...(result === undefined ? {} : { digest: result.digest }), ...(replayed === undefined ? {} : { replay: replayed }) },
+    json: {
+      ok,
+      entries,
+      problems,
+      journals: checked,
+      files,
+      ...(result === undefined ? {} : { digest: result.digest }),
+      ...(replayed === undefined ? {} : { replay: replayed }),
+    },
     human: text(ok, entries, checked, problems, replayed),
     exit: ok ? 0 : 1,
   };
@@ -59,13 +89,19 @@ export const verify = async (folder: string, options: { readonly replay?: boolea
 
 const journalsIn = (folder: string): readonly string[] => {
   const path = join(folder, "journals");
-  return existsSync(path) ? readdirSync(path).filter((n) => n.endsWith(".jsonl")).sort() : [];
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((n) => n.endsWith(".jsonl"))
+        .sort()
+    : [];
 };
 
 const readResult = (folder: string): RunResult | undefined => {
   try {
     const value = JSON.parse(readFileSync(join(folder, "result.json"), "utf8")) as RunResult;
-    return Array.isArray(value.centres) && Number.isInteger(value.seed) && value.seed >= 0 ? value : undefined;
+    return Array.isArray(value.centres) && Number.isInteger(value.seed) && value.seed >= 0
+      ? value
+      : undefined;
   } catch {
     return undefined; // said as a problem by the caller
   }
@@ -73,20 +109,40 @@ const readResult = (folder: string): RunResult | undefined => {
 
 const checkManifest = (folder: string, problems: Problem[]): void => {
   const path = join(folder, MANIFEST);
-  if (!existsSync(path)) return void problems.push({ file: MANIFEST, code: "MANIFEST_MISSING", message: "there is no manifest, so files beside the journals are not vouched for" });
+  if (!existsSync(path))
+    return void problems.push({
+      file: MANIFEST,
+      code: "MANIFEST_MISSING",
+      message: "there is no manifest, so files beside the journals are not vouched for",
+    });
   const found = filesBelow(folder)
     .filter((name) => name !== MANIFEST)
     .map((name) => ({ path: name, sha256: sha256OfBytes(readFileSync(join(folder, name))) }));
   const verdict = verifyManifest(readFileSync(path, "utf8"), found);
-  for (const p of verdict.problems) problems.push({ file: p.path === "" ? MANIFEST : p.path, code: p.code, message: p.message });
+  for (const p of verdict.problems)
+    problems.push({ file: p.path === "" ? MANIFEST : p.path, code: p.code, message: p.message });
 };
 
-const compareWithResult = (result: RunResult, checked: readonly JournalLineOf[], problems: Problem[]): void => {
+const compareWithResult = (
+  result: RunResult,
+  checked: readonly JournalLineOf[],
+  problems: Problem[],
+): void => {
   for (const centre of result.centres) {
     const journal = checked.find((j) => j.party === centre.party);
     const file = `journals/${centre.party}.jsonl`;
-    if (journal === undefined) problems.push({ file, code: "JOURNAL_MISSING", message: `result.json names a journal of ${centre.party}, and there is none` });
-    else if (journal.head !== centre.head) problems.push({ file, code: "HEAD_NOT_RESULT", message: `ends in ${journal.head}; result.json says ${centre.head}` });
+    if (journal === undefined)
+      problems.push({
+        file,
+        code: "JOURNAL_MISSING",
+        message: `result.json names a journal of ${centre.party}, and there is none`,
+      });
+    else if (journal.head !== centre.head)
+      problems.push({
+        file,
+        code: "HEAD_NOT_RESULT",
+        message: `ends in ${journal.head}; result.json says ${centre.head}`,
+      });
   }
 };
 
@@ -96,19 +152,38 @@ interface Replayed {
 }
 
 /** Plays the copy of the scenario again, on this machine, and compares every line of every journal. */
-const replay = async (folder: string, result: RunResult | undefined, problems: Problem[]): Promise<Replayed | undefined> => {
+const replay = async (
+  folder: string,
+  result: RunResult | undefined,
+  problems: Problem[],
+): Promise<Replayed | undefined> => {
   const name = ["scenario.yaml", "scenario.json"].find((n) => existsSync(join(folder, n)));
   if (name === undefined || result === undefined) {
-    problems.push({ file: name ?? "scenario.yaml", code: "REPLAY_IMPOSSIBLE", message: "the scenario or result.json is missing, so the run cannot be played again" });
+    problems.push({
+      file: name ?? "scenario.yaml",
+      code: "REPLAY_IMPOSSIBLE",
+      message: "the scenario or result.json is missing, so the run cannot be played again",
+    });
     return undefined;
   }
-  const [{ loadScenario }, { playWithBar }] = await Promise.all([import("../scenario-file.js"), import("./run.js")]);
+  const [{ loadScenario }, { playWithBar }] = await Promise.all([
+    import("../scenario-file.js"),
+    import("./run.js"),
+  ]);
   let again;
   try {
     const { resolved } = await loadScenario(join(folder, name));
-    again = await playWithBar({ ...resolved, name: result.scenario }, { governance: result.governance, seed: result.seed }, "replaying");
+    again = await playWithBar(
+      { ...resolved, name: result.scenario },
+      { governance: result.governance, seed: result.seed },
+      "replaying",
+    );
   } catch (error) {
-    problems.push({ file: name, code: "REPLAY_FAILED", message: error instanceof Error ? error.message : String(error) });
+    problems.push({
+      file: name,
+      code: "REPLAY_FAILED",
+      message: error instanceof Error ? error.message : String(error),
+    });
     return undefined;
   }
   for (const [party, lines] of Object.entries(again.journals)) {
@@ -116,17 +191,42 @@ const replay = async (folder: string, result: RunResult | undefined, problems: P
     const recorded = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
     const at = lines.findIndex((line, i) => recorded[i] !== line);
     const line = at >= 0 ? at + 1 : recorded.length > lines.length + 1 ? lines.length + 1 : 0;
-    if (line > 0) problems.push({ file: `journals/${party}.jsonl`, line, code: "REPLAY_DIFFERS", message: "the replay says something else here" });
+    if (line > 0)
+      problems.push({
+        file: `journals/${party}.jsonl`,
+        line,
+        code: "REPLAY_DIFFERS",
+        message: "the replay says something else here",
+      });
   }
   const same = again.result.digest === result.digest;
-  if (!same) problems.push({ file: "result.json", code: "DIGEST_DIFFERS", message: `says digest ${result.digest}; the replay gives ${again.result.digest}` });
+  if (!same)
+    problems.push({
+      file: "result.json",
+      code: "DIGEST_DIFFERS",
+      message: `says digest ${result.digest}; the replay gives ${again.result.digest}`,
+    });
   return { digest: again.result.digest, same };
 };
 
-const text = (ok: boolean, entries: number, checked: readonly JournalLineOf[], problems: readonly Problem[], replayed: Replayed | undefined): string => {
-  const journals = table(["journal", "entries", "head"], checked.map((j) => [j.party, j.entries, `${j.head.slice(0, 16)}…`]));
-  const again = replayed === undefined ? "" : `\nReplay: digest ${replayed.digest} (${replayed.same ? "the same" : "NOT the same"})`;
-  const shown = problems.slice(0, 50).map((p) => `${p.file}${p.line === undefined ? "" : `:${p.line}`} ${p.code} ${p.message}`);
+const text = (
+  ok: boolean,
+  entries: number,
+  checked: readonly JournalLineOf[],
+  problems: readonly Problem[],
+  replayed: Replayed | undefined,
+): string => {
+  const journals = table(
+    ["journal", "entries", "head"],
+    checked.map((j) => [j.party, j.entries, `${j.head.slice(0, 16)}…`]),
+  );
+  const again =
+    replayed === undefined
+      ? ""
+      : `\nReplay: digest ${replayed.digest} (${replayed.same ? "the same" : "NOT the same"})`;
+  const shown = problems
+    .slice(0, 50)
+    .map((p) => `${p.file}${p.line === undefined ? "" : `:${p.line}`} ${p.code} ${p.message}`);
   const more = problems.length > 50 ? `\n… and ${problems.length - 50} more` : "";
   return `${journals}${again}\n\n${ok ? `OK: ${entries} entries, nothing was altered.` : `NOT OK: ${problems.length} problems.\n${shown.join("\n")}${more}`}`;
 };

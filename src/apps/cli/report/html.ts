@@ -1,12 +1,26 @@
 /** Pieces of HTML with every text escaped. */
-export const esc = (text: string | number): string => String(text).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+export const esc = (text: string | number): string =>
+  String(text).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
-export const htmlTable = (caption: string, head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+export const htmlTable = (
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string =>
   rows.length === 0
     ? ""
     : `<table><caption>${esc(caption)}</caption><thead><tr>${head.map((h) => `<th scope="col">${esc(h)}</th>`).join("")}</tr></thead><tbody>${rows
-        .map((row) => `<tr>${row.map((cell) => (typeof cell === "number" ? `<td class="n">${esc(cell.toLocaleString("en-GB"))}</td>` : `<td>${esc(cell)}</td>`)).join("")}</tr>`)
+        .map(
+          (row) =>
+            `<tr>${row.map((cell) => (typeof cell === "number" ? `<td class="n">${esc(cell.toLocaleString("en-GB"))}</td>` : `<td>${esc(cell)}</td>`)).join("")}</tr>`,
+        )
         .join("")}</tbody></table>`;
 
 export const section = (title: string, ...parts: readonly string[]): string => {

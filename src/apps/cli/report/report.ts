@@ -48,7 +48,21 @@ const clock = (iso: string): string => iso.slice(11, 19);
 const launches = (r: RunResult): string =>
   htmlTable(
     "Truth against what the centres knew",
-    ["Launch", "Missile", "From", "To", "Lift-off", "Range km", "Apogee km", "First seen", "Launch point off, km", "Impact off, km", "95 % ellipse km", "Inside", "Outcome"],
+    [
+      "Launch",
+      "Missile",
+      "From",
+      "To",
+      "Lift-off",
+      "Range km",
+      "Apogee km",
+      "First seen",
+      "Launch point off, km",
+      "Impact off, km",
+      "95 % ellipse km",
+      "Inside",
+      "Outcome",
+    ],
     r.launches.map((l) => [
       l.id,
       l.truth.missile,
@@ -57,46 +71,113 @@ const launches = (r: RunResult): string =>
       clock(l.truth.launchTime),
       l.truth.rangeKm,
       l.truth.apogeeKm,
-      l.firstDetection === "none" ? "not seen" : `${clock(l.firstDetection.time)} ${l.firstDetection.sensor} (${l.firstDetection.nation})`,
-      l.track === "none" ? "–" : l.track.launchPointErrorKm === "none" ? "not estimated" : l.track.launchPointErrorKm,
+      l.firstDetection === "none"
+        ? "not seen"
+        : `${clock(l.firstDetection.time)} ${l.firstDetection.sensor} (${l.firstDetection.nation})`,
+      l.track === "none"
+        ? "–"
+        : l.track.launchPointErrorKm === "none"
+          ? "not estimated"
+          : l.track.launchPointErrorKm,
       l.track === "none" ? "–" : l.track.impactErrorKm,
-      l.track === "none" ? "–" : `${l.track.impactEllipse.semiMajorKm.toFixed(1)} × ${l.track.impactEllipse.semiMinorKm.toFixed(1)}`,
+      l.track === "none"
+        ? "–"
+        : `${l.track.impactEllipse.semiMajorKm.toFixed(1)} × ${l.track.impactEllipse.semiMinorKm.toFixed(1)}`,
       l.track === "none" ? "–" : l.track.impactInside ? "yes" : "no",
-      l.notification === "none" ? l.outcome : `${l.outcome} (${l.notification.id}, ${clock(l.notification.recognisedAt)}, by ${l.notification.by}, p ${l.notification.probability})`,
+      l.notification === "none"
+        ? l.outcome
+        : `${l.outcome} (${l.notification.id}, ${clock(l.notification.recognisedAt)}, by ${l.notification.by}, p ${l.notification.probability})`,
     ]),
   );
 
 const warnings = (r: RunResult): string => {
-  const rows = r.launches.flatMap((l) => l.warnings.map((w) => [l.id, w.nation, w.place, clock(w.issuedAt), minutes(w.leadTimeS), w.confidence, w.cancelled ? "yes" : "no"]));
-  return rows.length === 0 ? "<p>Nobody was warned.</p>" : htmlTable("Who was warned of what, and how long before", ["Launch", "Nation", "Place", "Issued", "Lead", "Confidence", "Cancelled later"], rows);
+  const rows = r.launches.flatMap((l) =>
+    l.warnings.map((w) => [
+      l.id,
+      w.nation,
+      w.place,
+      clock(w.issuedAt),
+      minutes(w.leadTimeS),
+      w.confidence,
+      w.cancelled ? "yes" : "no",
+    ]),
+  );
+  return rows.length === 0
+    ? "<p>Nobody was warned.</p>"
+    : htmlTable(
+        "Who was warned of what, and how long before",
+        ["Launch", "Nation", "Place", "Issued", "Lead", "Confidence", "Cancelled later"],
+        rows,
+      );
 };
 
 const engagements = (r: RunResult): string => {
-  const rows = r.launches.flatMap((l) => l.engagements.map((e) => [l.id, e.site, e.nation, clock(e.launchedAt), clock(e.interceptAt), e.authorisedBy.join(" "), e.rule, e.outcome]));
-  return rows.length === 0 ? "<p>Nothing was engaged.</p>" : htmlTable("Who shot, in whose name, by which rule", ["Launch", "Site", "Nation", "Launched", "Intercept", "Authorised by", "Rule", "Outcome"], rows);
+  const rows = r.launches.flatMap((l) =>
+    l.engagements.map((e) => [
+      l.id,
+      e.site,
+      e.nation,
+      clock(e.launchedAt),
+      clock(e.interceptAt),
+      e.authorisedBy.join(" "),
+      e.rule,
+      e.outcome,
+    ]),
+  );
+  return rows.length === 0
+    ? "<p>Nothing was engaged.</p>"
+    : htmlTable(
+        "Who shot, in whose name, by which rule",
+        ["Launch", "Site", "Nation", "Launched", "Intercept", "Authorised by", "Rule", "Outcome"],
+        rows,
+      );
 };
 
 const notEngaged = (entries: readonly JournalEntry[]): string => {
   const reasons = new Map<string, { battery: string; code: string; reason: string; tracks: Set<string> }>();
-  for (const { message: { body } } of saidOf(entries, "no-engagement")) {
+  for (const {
+    message: { body },
+  } of saidOf(entries, "no-engagement")) {
     const key = `${body.battery} ${body.code}`;
-    const row = reasons.get(key) ?? { battery: body.battery, code: body.code, reason: body.reason, tracks: new Set<string>() };
+    const row = reasons.get(key) ?? {
+      battery: body.battery,
+      code: body.code,
+      reason: body.reason,
+      tracks: new Set<string>(),
+    };
     row.tracks.add(body.trackId);
     reasons.set(key, row);
   }
-  return htmlTable("Why batteries did not engage", ["Battery", "Code", "Reason (first said)", "Tracks"], [...reasons.values()].sort((a, b) => (a.battery < b.battery ? -1 : 1)).map((r) => [r.battery, r.code, r.reason, r.tracks.size]));
+  return htmlTable(
+    "Why batteries did not engage",
+    ["Battery", "Code", "Reason (first said)", "Tracks"],
+    [...reasons.values()]
+      .sort((a, b) => (a.battery < b.battery ? -1 : 1))
+      .map((r) => [r.battery, r.code, r.reason, r.tracks.size]),
+  );
 };
 
 const nations = (r: RunResult): string =>
   htmlTable(
     "Each nation's line",
     ["Nation", "People", "Warnings", "Median lead", "Engagements", "Protected once", "Protected twice"],
-    r.nations.map((n) => [n.nation, n.population, n.warnings, n.medianLeadTimeS === undefined ? "–" : minutes(n.medianLeadTimeS), n.engagementsOwned, n.protectedOnce, n.protectedTwice]),
+    r.nations.map((n) => [
+      n.nation,
+      n.population,
+      n.warnings,
+      n.medianLeadTimeS === undefined ? "–" : minutes(n.medianLeadTimeS),
+      n.engagementsOwned,
+      n.protectedOnce,
+      n.protectedTwice,
+    ]),
   );
 
 /** Owners see their own; this is the director's report, so it shows all, counted. */
 const withheld = (r: RunResult, entries: readonly JournalEntry[]): string => {
-  const groups = new Map<string, { owner: string; kind: string; to: Set<string>; code: string; reason: string; count: number }>();
+  const groups = new Map<
+    string,
+    { owner: string; kind: string; to: Set<string>; code: string; reason: string; count: number }
+  >();
   for (const { party, direction, message } of entries) {
     if (message.kind !== "withheld" || direction !== "out") continue;
     const { kind, code, reason, to } = message.body;
@@ -106,12 +187,25 @@ const withheld = (r: RunResult, entries: readonly JournalEntry[]): string => {
     row.count += 1;
     groups.set(key, row);
   }
-  const rows = [...groups.values()].sort((a, b) => b.count - a.count).map((g) => [g.owner, g.kind, g.to.size > 4 ? `${g.to.size} parties` : [...g.to].sort().join(" "), g.code, g.reason, g.count]);
+  const rows = [...groups.values()]
+    .sort((a, b) => b.count - a.count)
+    .map((g) => [
+      g.owner,
+      g.kind,
+      g.to.size > 4 ? `${g.to.size} parties` : [...g.to].sort().join(" "),
+      g.code,
+      g.reason,
+      g.count,
+    ]);
   return `<p>${r.withheld.toLocaleString("en-GB")} items were not sent. Each owner finds its own, one by one, in its journal; nobody else's journal names them.</p>${htmlTable("What was withheld, and why", ["Owner", "Kind", "From whom", "Code", "Reason (first said)", "Times"], rows.slice(0, 60))}`;
 };
 
 const proof = (r: RunResult): string =>
-  `<p>Digest of the run: <code>${esc(r.digest)}</code>. Anyone can play it again: <code>roof verify DIR --replay</code>.</p>${htmlTable("Journals", ["Centre", "Entries", "Head"], r.centres.map((c) => [c.party, c.entries, c.head]))}`;
+  `<p>Digest of the run: <code>${esc(r.digest)}</code>. Anyone can play it again: <code>roof verify DIR --replay</code>.</p>${htmlTable(
+    "Journals",
+    ["Centre", "Entries", "Head"],
+    r.centres.map((c) => [c.party, c.entries, c.head]),
+  )}`;
 
 const basis = (r: RunResult): string =>
   `<p>Open, published parameters; equations from textbooks. ${r.unverified.length === 0 ? "Every catalogue value used was read in a source." : `These entries rest on values that nobody has verified yet, and so does every figure above that depends on them: ${esc(r.unverified.join(", "))}.`} Borders: Natural Earth. Populations: GeoNames (CC BY 4.0).</p>`;

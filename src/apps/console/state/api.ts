@@ -1,0 +1,108 @@
+/** The doors of the server, as the page calls them; a refusal keeps the server's issues. */
+import type { Issue } from "../../../base/index.js";
+import type {
+  Battery,
+  Governance,
+  ResolvedScenario,
+  ResolvedSensor,
+  RunResult,
+} from "../../../messages/index.js";
+
+export class ApiRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly issues: readonly Issue[],
+  ) {
+    super(issues.map((i) => i.message).join("; "));
+    this.name = "ApiRefusal";
+  }
+}
+
+export interface ReadyRun {
+  readonly state: "ready";
+  readonly id: string;
+  readonly result: RunResult;
+  readonly stored: Readonly<Record<string, number>>;
+  readonly nations: readonly { readonly code: string; readonly name: string; readonly bloc: string }[];
+  readonly epochUs: number;
+  readonly scenarioTitle: string;
+}
+export type RunAnswer =
+  | { readonly state: "none" }
+  | {
+      readonly state: "playing";
+      readonly scenario: string;
+      readonly governance: Governance;
+      readonly seed: number;
+      readonly done: number;
+    }
+  | { readonly state: "failed"; readonly scenario: string; readonly issues: readonly Issue[] }
+  | ReadyRun;
+export interface ScenarioLine {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly governance: Governance;
+  readonly seed: number;
+  readonly nations: number;
+  readonly launches: number;
+}
+export interface Stations {
+  readonly sensors: readonly ResolvedSensor[];
+  readonly batteries: readonly Battery[];
+}
+export interface TruthBody {
+  readonly id: string;
+  readonly launchId: string;
+  readonly kind: string;
+  readonly startUs: number;
+  readonly endUs: number;
+  readonly destroyedUs?: number;
+  /** Flat quadruples: seconds after the start, ITRF x, y, z in metres. */
+  readonly samples: readonly number[];
+}
+export interface TruthAnswer {
+  readonly bodies: readonly TruthBody[];
+  readonly stations: Stations;
+}
+export interface VerifyAnswer {
+  readonly id: string;
+  readonly digest: string;
+  readonly journals: readonly {
+    readonly party: string;
+    readonly ok: boolean;
+    readonly entries: number;
+    readonly problems: readonly unknown[];
+  }[];
+}
+
+const answered = async (response: Response): Promise<unknown> => {
+  if (response.ok) return response.json();
+  const body = (await response.json().catch(() => ({}))) as { issues?: Issue[] };
+  throw new ApiRefusal(
+    response.status,
+    body.issues ?? [{ code: "HTTP", path: "", message: `${response.status} ${response.statusText}` }],
+  );
+};
+const ask = async <T>(path: string): Promise<T> => (await answered(await fetch(`./api/${path}`))) as T;
+
+export const api = {
+  run: () => ask<RunAnswer>("run"),
+  scenarios: () => ask<{ scenarios: ScenarioLine[] }>("scenarios"),
+  begin: async (body: { scenario: string; governance?: Governance; seed?: number }): Promise<RunAnswer> =>
+    (await answered(
+      await fetch("./api/run", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    )) as RunAnswer,
+  stations: (id: string, party: string) => ask<Stations>(`runs/${encodeURIComponent(id)}/stations/${party}`),
+  truth: (id: string) => ask<TruthAnswer>(`runs/${encodeURIComponent(id)}/truth`),
+  scenarioOf: (id: string) => ask<ResolvedScenario>(`runs/${encodeURIComponent(id)}/scenario`),
+  verify: (id: string) => ask<VerifyAnswer>(`runs/${encodeURIComponent(id)}/verify`),
+  share: () => ask<{ modes: readonly RunResult[] }>("share"),
+  catalogue: <T>(kind: string) => ask<{ entries: readonly T[] }>(`catalogue/${kind}`),
+  journalAddress: (id: string, party: string) =>
+    new URL(`./api/runs/${encodeURIComponent(id)}/journals/${party}`, document.baseURI).href,
+};

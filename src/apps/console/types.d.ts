@@ -1,0 +1,6 @@
+declare module "*.css";
+declare module "*.woff2";
+declare module "*?url" {
+  const address: string;
+  export default address;
+}

@@ -1,0 +1,34 @@
+export { flyOutTable, type FlyOutTable } from "./flyout/table.js";
+export { kinematicCeiling, type Ceiling } from "./flyout/ceiling.js";
+export { sampledPath, type ObjectPath } from "./window/path.js";
+export { predictedPath, type Forecast, type ForecastOptions } from "./window/forecast.js";
+export {
+  interceptOf,
+  interceptWindow,
+  type Intercept,
+  type ShotTime,
+  type Window,
+  type WindowQuestion,
+} from "./window/window.js";
+export type { NoWindow } from "./window/none.js";
+export { planShots } from "./doctrine/plan.js";
+export { matchShots, type Match } from "./doctrine/match.js";
+export type {
+  Authorisation,
+  Authorise,
+  BatteryState,
+  Held,
+  ShotPlan,
+  ShotQuestion,
+  Threat,
+} from "./doctrine/types.js";
+export {
+  cleanDefence,
+  killOfSalvo,
+  killOnTrack,
+  leakOfLayers,
+  leakOfSalvo,
+  roundsNeeded,
+  shootLookShoot,
+  type Sequence,
+} from "./effectiveness/salvo.js";
