@@ -19,7 +19,7 @@ import ts from "typescript";
 const PACKAGES = [
   /^@stdlib\/math-base-special-[a-z0-9]+$/,
   /^@noble\/(hashes|ed25519)(\/|$)/,
-  /^(zod|canonicalize|yaml|h3-js|geographiclib-geodesic|highs|topojson-client|world-atlas)(\/|$)/,
+  /^(zod|canonicalize|yaml)(\/|$)/,
 ];
 
 /** Fixed to the bit by ECMAScript or IEEE 754. */
