@@ -40,6 +40,5 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "\r": "&#13;",
 };
-// eslint-disable-next-line no-control-regex
-const NOT_XML =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** Whatever production 2 of XML 1.0 does not name; a surrogate without its other half is a character by itself here. */
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;

@@ -6,7 +6,6 @@
  * refuses   (as issues) YAML_SYNTAX, DUPLICATE_KEY, MANY_DOCUMENTS, ALIAS_BOMB, TOO_DEEP
  */
 import {
-  Alias,
   LineCounter,
   isAlias,
   isMap,
@@ -15,6 +14,7 @@ import {
   isSeq,
   parseAllDocuments,
   visit,
+  type Alias,
   type Document,
   type Node,
   type Pair,
