@@ -1,0 +1,96 @@
+/**
+ * What the tracker holds of one object: a motion with its covariance, and the story of how it came to be.
+ *
+ * frame     ITRF; seconds since the tracker's epoch
+ */
+import type { Motion } from "./predict/motion.js";
+import { STRIDE } from "./predict/transition.js";
+import { SIGHT } from "./gate/sight.js";
+
+export type BeliefStatus = "candidate" | "tentative" | "confirmed" | "dropped";
+export type SensorKind = "radar" | "infrared";
+
+export interface Belief extends Motion {
+  status: BeliefStatus;
+  /** Counts the tracks that were ever told of; 0 for a candidate. */
+  number: number;
+  /** Logarithm of the odds that it is one object and not false detections. */
+  score: number;
+  hits: number;
+  firstS: number;
+  lastHitS: number;
+  /** Number of the scan of the last hit; and the misses since. */
+  lastScan: number;
+  /** Numbers of the last scans that hit it, a ring. */
+  readonly recent: Int32Array;
+  misses: number;
+  lastInfraredS: number;
+  /** True once thrust was seen beyond doubt. */
+  thrustSeen: boolean;
+  readonly sensors: string[];
+  readonly kinds: SensorKind[];
+  /** The last radar sights, a ring of `PLOTS` rows. */
+  readonly plots: Float64Array;
+  plotCount: number;
+  burnoutTestedS: number;
+  /** Since when it falls freely, as far as is known; NaN while it boosts. */
+  coastSinceS: number;
+  /** The first state that was worth calling one, for the launch point; time NaN until then. */
+  readonly early: Motion;
+  /** Rises with every change. */
+  version: number;
+}
+
+export const PLOTS = 48;
+
+export const newMotion = (size: number): Motion => ({
+  timeS: NaN,
+  size,
+  x: new Float64Array(STRIDE),
+  p: new Float64Array(STRIDE * STRIDE),
+});
+
+export const newBelief = (size: number, timeS: number): Belief => ({
+  timeS,
+  size,
+  x: new Float64Array(STRIDE),
+  p: new Float64Array(STRIDE * STRIDE),
+  status: "candidate",
+  number: 0,
+  score: 0,
+  hits: 0,
+  firstS: timeS,
+  lastHitS: timeS,
+  lastScan: -1,
+  recent: new Int32Array(8),
+  misses: 0,
+  lastInfraredS: -Infinity,
+  thrustSeen: false,
+  sensors: [],
+  kinds: [],
+  plots: new Float64Array(SIGHT * PLOTS),
+  plotCount: 0,
+  burnoutTestedS: -Infinity,
+  coastSinceS: NaN,
+  early: newMotion(0),
+  version: 0,
+});
+
+export const copyMotion = (from: Motion, to: Motion): void => {
+  to.timeS = from.timeS;
+  to.size = from.size;
+  to.x.set(from.x);
+  to.p.set(from.p);
+};
+
+/** Keeps a word list sorted and without repeats. */
+export const addSorted = <T extends string>(list: T[], word: T): void => {
+  if (list.includes(word)) return;
+  list.push(word);
+  list.sort();
+};
+
+export const keepPlot = (belief: Belief, rows: Float64Array, at: number): void => {
+  belief.plots.set(rows.subarray(at, at + SIGHT), (belief.plotCount % PLOTS) * SIGHT);
+  belief.plotCount += 1;
+};

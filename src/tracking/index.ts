@@ -1,0 +1,13 @@
+/** One tracker a centre: detections to tracks, with where they came from and where they come down. */
+export { newTracker, observe, advance, tracksOf, type Tracker, type TrackerOptions } from "./tracker.js";
+export { trackAt, type TrackState } from "./estimate/track-at.js";
+export {
+  detectionsFileSchema,
+  tracksFileSchema,
+  truthFileSchema,
+  type DetectionsFile,
+  type TracksFile,
+  type TruthFile,
+} from "./detections/format.js";
+export { trackFile, type TrackedFile } from "./detections/track-file.js";
+export { scoreOf, type Score } from "./score/score.js";

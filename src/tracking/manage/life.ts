@@ -1,0 +1,103 @@
+/**
+ * From candidate to track to the end: what a hit and a scan do to a belief's standing.
+ *
+ * source    confirmation by the logarithm of the odds and a least number of hits: Blackman & Popoli (1999), ch. 6
+ * leaves out  which sensors ought to have seen an object (nobody tells a tracker the sectors): where a scan does not say, time
+ *           without any sight decides
+ */
+import { heightItrfM } from "../../earth/index.js";
+import { copyMotion, type Belief } from "../belief.js";
+import type { Core, Scan } from "../engine.js";
+import { BOOST_SIZE, STRIDE } from "../predict/transition.js";
+import { testBurnout } from "./burnout.js";
+
+/** Between two tests of one track, s. */
+const TEST_EVERY_S = 2;
+/** Plumes count as gone after so many looks of the satellite that saw them, and so many seconds. */
+const QUIET_LOOKS = 2.5;
+const QUIET_S = 8;
+/** A first state worth keeping: velocity known to this, m/s. */
+const EARLY_SPEED_MPS = 120;
+/** Thrust beyond doubt: this many standard deviations and m/s². */
+const THRUST_SIGMAS = 3;
+const THRUST_MPS2 = 8;
+
+export const afterHit = (core: Core, b: Belief): void => {
+  const { settings } = core;
+  if (b.status === "candidate" && b.hits >= settings.tentativeHits && b.score > settings.confirmScore / 2) {
+    b.status = "tentative";
+    core.named += 1;
+    b.number = core.named;
+  }
+  if (b.status === "tentative" && b.hits >= settings.confirmHits && b.score > settings.confirmScore)
+    b.status = "confirmed";
+  if (b.early.timeS !== b.early.timeS && b.hits >= 3 && speedSpread(b) < EARLY_SPEED_MPS)
+    copyMotion(b, b.early);
+  if (b.size !== BOOST_SIZE) return;
+  if (!b.thrustSeen) b.thrustSeen = b.lastInfraredS > -Infinity || thrustIsSure(b);
+  if (b.status === "candidate" || b.lastHitS - b.burnoutTestedS < TEST_EVERY_S) return;
+  b.burnoutTestedS = b.lastHitS;
+  testBurnout(b, plumeGone(core, b, b.timeS));
+};
+
+const speedSpread = (b: Belief): number =>
+  Math.sqrt(b.p[3 * STRIDE + 3]! + b.p[4 * STRIDE + 4]! + b.p[5 * STRIDE + 5]!);
+
+const thrustIsSure = (b: Belief): boolean => {
+  const [a, c, d] = [b.x[6]!, b.x[7]!, b.x[8]!];
+  const size = Math.sqrt(a * a + c * c + d * d);
+  const sigma = Math.sqrt(b.p[6 * STRIDE + 6]! + b.p[7 * STRIDE + 7]! + b.p[8 * STRIDE + 8]!);
+  return size > THRUST_MPS2 && size > THRUST_SIGMAS * sigma;
+};
+
+/** Whether satellites that saw the plume have looked again, often enough, and seen it no more. */
+export const plumeGone = (core: Core, b: Belief, nowS: number): boolean =>
+  nowS - b.lastInfraredS > Math.max(QUIET_S, QUIET_LOOKS * plumePeriodS(core, b));
+
+/** How often the quickest of the satellites that saw the plume looks, s; endless where none did. */
+export const plumePeriodS = (core: Core, b: Belief): number => {
+  let periodS = Infinity;
+  for (const sensor of b.sensors)
+    if (core.infrared.has(sensor)) periodS = Math.min(periodS, core.looks.get(sensor)?.periodS ?? Infinity);
+  return periodS;
+};
+
+/** Counts misses and removes what has ended. */
+export const afterScan = (core: Core, scan: Scan): void => {
+  let ended = false;
+  for (const b of core.beliefs) {
+    if (b.lastScan !== core.scans && scan.covers(b)) {
+      b.misses += 1;
+      b.score += scan.logMiss;
+    }
+    ended = endIfOver(core, b, scan.timeS) || ended;
+  }
+  if (ended) sweep(core);
+};
+
+export const endIfOver = (core: Core, b: Belief, nowS: number): boolean => {
+  if (!isOver(core, b, nowS)) return false;
+  b.status = b.number === 0 ? "candidate" : "dropped";
+  b.score = -Infinity;
+  if (b.number > 0) core.dropped.push(b);
+  return true;
+};
+
+/** Takes out what has ended, keeping the order. */
+export const sweep = (core: Core): void => {
+  core.beliefs = core.beliefs.filter((b) => b.score !== -Infinity);
+};
+
+const isOver = (core: Core, b: Belief, nowS: number): boolean => {
+  const { settings } = core;
+  const silentS = nowS - b.lastHitS;
+  if (b.status === "candidate")
+    return b.misses >= settings.candidateMisses + (b.hits > 2 ? 1 : 0) || silentS > settings.candidateLifeS;
+  if (b.misses >= settings.trackMisses) return true;
+  if (heightItrfM(b.x[0]!, b.x[1]!, b.x[2]!) < DOWN_M) return true;
+  if (b.size === BOOST_SIZE || b.status === "tentative") return silentS > settings.boostLifeS;
+  return silentS > settings.boostLifeS && spreadM(b) > settings.coastSpreadM;
+};
+const DOWN_M = -3_000;
+
+const spreadM = (b: Belief): number => Math.sqrt(b.p[0]! + b.p[STRIDE + 1]! + b.p[2 * STRIDE + 2]!);

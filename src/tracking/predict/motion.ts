@@ -1,0 +1,90 @@
+/**
+ * Carries a belief forward in time: free fall with drag, or thrust that changes slowly.
+ *
+ * frame     ITRF
+ * source    extended Kalman filter's time update; white noise of thrust change (boost) or of acceleration (coast):
+ *           Bar-Shalom, Li & Kirubarajan, Estimation with Applications to Tracking and Navigation (2001), ch. 6
+ * leaves out  steering and staging, which the boost noise stands for
+ */
+import { exp } from "../../base/index.js";
+import { fallStep } from "./forces.js";
+import { BOOST_SIZE, spread, STRIDE, transitionOf } from "./transition.js";
+
+/** What moves: mean and covariance at a time. Size 9 thrusts (the last three are its acceleration), size 7 falls (ln β). */
+export interface Motion {
+  timeS: number;
+  size: number;
+  readonly x: Float64Array;
+  readonly p: Float64Array;
+}
+
+/** Thrust changes by so much in a root second, m/s² / √s: a stage's end within a scan or two. */
+export const BOOST_NOISE = 6;
+/** Unmodelled forces in vacuum, m/s² √s. */
+export const COAST_NOISE = 0.003;
+/** Drag's own unevenness (tumbling, air), as a part of drag over a root second; and the drift of ln β. */
+const DRAG_NOISE = 0.05;
+const BETA_DRIFT = 0.01;
+const STEP_S = 10;
+const BOOST_STEP_S = 5;
+
+const phi = new Float64Array(STRIDE * STRIDE);
+
+/** In place, to `timeS` (which must not lie before). */
+export const predict = (m: Motion, timeS: number): void => {
+  let left = timeS - m.timeS;
+  if (left <= 0) return;
+  const most = m.size === BOOST_SIZE ? BOOST_STEP_S : STEP_S;
+  const steps = Math.ceil(left / most);
+  const h = left / steps;
+  for (let i = 0; i < steps; i += 1) step(m, h);
+  left = 0;
+  m.timeS = timeS;
+};
+
+const step = (m: Motion, h: number): void => {
+  const { x, p, size } = m;
+  if (size === BOOST_SIZE) {
+    transitionOf(x, h, size, 0, phi);
+    fallStep(x, h, Infinity, x[6]!, x[7]!, x[8]!);
+    spread(phi, p, size);
+    addThrustNoise(p, BOOST_NOISE * BOOST_NOISE, h);
+    return;
+  }
+  const [vx, vy, vz] = [x[3]!, x[4]!, x[5]!];
+  // The matrix needs the braking that the step finds: one evaluation serves both.
+  before.set(x.subarray(0, 6));
+  const braking = fallStep(x, h, exp(x[6]!), 0, 0, 0);
+  transitionOf(before, h, size, braking, phi);
+  spread(phi, p, size);
+  const drag2 = braking * braking * (vx * vx + vy * vy + vz * vz);
+  addFallNoise(p, COAST_NOISE * COAST_NOISE + DRAG_NOISE * DRAG_NOISE * drag2, h);
+  if (braking > 0) p[6 * STRIDE + 6]! += BETA_DRIFT * BETA_DRIFT * Math.min(1, drag2) * h;
+};
+const before = new Float64Array(6);
+
+const addThrustNoise = (p: Float64Array, q: number, h: number): void => {
+  const h2 = h * h;
+  for (let i = 0; i < 3; i += 1) {
+    const [a, b, c] = [i, i + 3, i + 6];
+    p[a * STRIDE + a]! += (q * h2 * h2 * h) / 20;
+    p[b * STRIDE + b]! += (q * h2 * h) / 3;
+    p[c * STRIDE + c]! += q * h;
+    add2(p, a, b, (q * h2 * h2) / 8);
+    add2(p, a, c, (q * h2 * h) / 6);
+    add2(p, b, c, (q * h2) / 2);
+  }
+};
+
+const addFallNoise = (p: Float64Array, q: number, h: number): void => {
+  for (let i = 0; i < 3; i += 1) {
+    p[i * STRIDE + i]! += (q * h * h * h) / 3;
+    p[(i + 3) * STRIDE + i + 3]! += q * h;
+    add2(p, i, i + 3, (q * h * h) / 2);
+  }
+};
+
+const add2 = (p: Float64Array, i: number, j: number, v: number): void => {
+  p[i * STRIDE + j]! += v;
+  p[j * STRIDE + i]! += v;
+};

@@ -1,0 +1,136 @@
+/**
+ * How a sight disagrees with a belief, and the belief after it.
+ *
+ * frame     ITRF; residuals along the line of sight and across it, metres
+ * domain    a sight as late as `LATEST_S` behind the belief: the belief stays where it is and the measurement's rows go back
+ * source    measurement update as in Bar-Shalom, Li & Kirubarajan (2001), ch. 5 and 10.4; a late sight by the transition
+ *           backwards, its noise raised by what the motion may have done since
+ */
+import { exp, ln } from "../../base/index.js";
+import { BOOST_NOISE, COAST_NOISE, type Motion } from "../predict/motion.js";
+import { fallStep } from "../predict/forces.js";
+import { BOOST_SIZE, STRIDE, transitionOf } from "../predict/transition.js";
+import { FROM, LOS, RANGE, RIGHT, RISE, SIGMA_RANGE, SIGMA_RIGHT, SIGMA_RISE, TIME } from "../gate/sight.js";
+import { updateScalar } from "./scalar.js";
+
+export const LATEST_S = 20;
+const SAME_TIME_S = 1e-4;
+
+const h = new Float64Array(3 * STRIDE);
+const nu = new Float64Array(3);
+const noise = new Float64Array(3);
+const s = new Float64Array(9);
+const l = new Float64Array(9);
+const past = new Float64Array(6);
+const back = new Float64Array(STRIDE * STRIDE);
+const x0 = new Float64Array(STRIDE);
+const row = new Float64Array(STRIDE);
+const rowP = new Float64Array(STRIDE);
+let count = 0;
+let width = 3;
+let distanceM = 1;
+
+/** Squared statistical distance of the sight, and the natural logarithm of the density of the belief's forecast there. */
+export const fit = { distance2: 0, logDensity: 0, rangeM: 0 };
+
+const TAU = 2 * Math.PI;
+
+/** Compares; `fit` holds the answer. The belief is as of the sight's time, or later. */
+export const compare = (m: Motion, rows: Float64Array, at: number): void => {
+  const lag = m.timeS - rows[at + TIME]!;
+  const { x, p, size } = m;
+  let px = x[0]!;
+  let py = x[1]!;
+  let pz = x[2]!;
+  width = 3;
+  let wander = 0;
+  if (lag > SAME_TIME_S) {
+    past.set(x.subarray(0, 6));
+    const boosts = size === BOOST_SIZE;
+    const braking = boosts
+      ? fallStep(past, -lag, Infinity, x[6]!, x[7]!, x[8]!)
+      : fallStep(past, -lag, exp(x[6]!), 0, 0, 0);
+    transitionOf(x, -lag, size, braking, back);
+    [px, py, pz] = [past[0]!, past[1]!, past[2]!];
+    width = size;
+    const q = boosts ? (BOOST_NOISE * BOOST_NOISE * lag * lag) / 20 : (COAST_NOISE * COAST_NOISE) / 3;
+    wander = q * lag * lag * lag;
+  }
+  const dx = px - rows[at + FROM]!;
+  const dy = py - rows[at + FROM + 1]!;
+  const dz = pz - rows[at + FROM + 2]!;
+  const range = rows[at + RANGE]!;
+  const along = dx * rows[at + LOS]! + dy * rows[at + LOS + 1]! + dz * rows[at + LOS + 2]!;
+  const hasRange = range === range;
+  distanceM = hasRange ? range : Math.max(along, 1);
+  count = 0;
+  if (hasRange) addRow(rows, at + LOS, range - along, rows[at + SIGMA_RANGE]!, wander);
+  addRow(rows, at + RIGHT, -dot(rows, at + RIGHT, dx, dy, dz), distanceM * rows[at + SIGMA_RIGHT]!, wander);
+  addRow(rows, at + RISE, -dot(rows, at + RISE, dx, dy, dz), distanceM * rows[at + SIGMA_RISE]!, wander);
+  for (let i = 0; i < count; i += 1) {
+    for (let k = 0; k < width; k += 1) {
+      let sum = 0;
+      for (let j = 0; j < width; j += 1) sum += p[k * STRIDE + j]! * h[i * STRIDE + j]!;
+      rowP[k] = sum;
+    }
+    for (let j = 0; j <= i; j += 1) {
+      let sum = i === j ? noise[i]! : 0;
+      for (let k = 0; k < width; k += 1) sum += rowP[k]! * h[j * STRIDE + k]!;
+      s[i * 3 + j] = sum;
+    }
+  }
+  whiten(hasRange);
+  fit.rangeM = distanceM;
+};
+
+const dot = (rows: Float64Array, at: number, x: number, y: number, z: number): number =>
+  rows[at]! * x + rows[at + 1]! * y + rows[at + 2]! * z;
+
+const addRow = (rows: Float64Array, at: number, residual: number, sigma: number, wander: number): void => {
+  const to = count * STRIDE;
+  if (width === 3) for (let j = 0; j < 3; j += 1) h[to + j] = rows[at + j]!;
+  else
+    for (let j = 0; j < width; j += 1)
+      h[to + j] =
+        rows[at]! * back[j]! + rows[at + 1]! * back[STRIDE + j]! + rows[at + 2]! * back[2 * STRIDE + j]!;
+  nu[count] = residual;
+  noise[count] = sigma * sigma + wander;
+  count += 1;
+};
+
+/** Distance and density by the Cholesky factor of the residuals' covariance. */
+const whiten = (hasRange: boolean): void => {
+  let d2 = 0;
+  let logDet = 0;
+  for (let i = 0; i < count; i += 1) {
+    let y = nu[i]!;
+    for (let j = 0; j <= i; j += 1) {
+      let sum = s[i * 3 + j]!;
+      for (let k = 0; k < j; k += 1) sum -= l[i * 3 + k]! * l[j * 3 + k]!;
+      if (i === j) l[i * 3 + i] = Math.sqrt(Math.max(sum, 1e-9));
+      else l[i * 3 + j] = sum / l[j * 3 + j]!;
+    }
+    for (let k = 0; k < i; k += 1) y -= l[i * 3 + k]! * w[k]!;
+    w[i] = y / l[i * 3 + i]!;
+    d2 += w[i]! * w[i]!;
+    logDet += ln(l[i * 3 + i]!);
+  }
+  fit.distance2 = d2;
+  // Density over metres of range and radians of direction, as false detections are counted.
+  fit.logDensity = -0.5 * d2 - logDet - (hasRange ? 1.5 : 1) * ln(TAU) + 2 * ln(distanceM);
+};
+const w = new Float64Array(3);
+
+/** Takes the sight in, after `compare` of the same belief and sight. */
+export const takeIn = (m: Motion): void => {
+  const { x, p, size } = m;
+  x0.set(x);
+  for (let i = 0; i < count; i += 1) {
+    let residual = nu[i]!;
+    for (let j = 0; j < width; j += 1) {
+      row[j] = h[i * STRIDE + j]!;
+      residual -= row[j]! * (x[j]! - x0[j]!);
+    }
+    updateScalar(x, p, size, row, width, residual, noise[i]!);
+  }
+};
