@@ -21,7 +21,7 @@ describe("geodetic coordinates", () => {
         const back = geodeticFromItrf(p);
         expect(Math.abs(back.heightM - g.heightM)).toBeLessThan(1e-6);
         expect(Math.abs(back.latRad - g.latRad) * 6.4e6).toBeLessThan(1e-6);
-        expect(heightItrfM(...p)).toBe(back.heightM);
+        expect(heightItrfM(p[0], p[1], p[2])).toBe(back.heightM);
       }),
     );
   });
