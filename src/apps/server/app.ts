@@ -1,8 +1,7 @@
 /**
  * The web application: headers that forbid what the page does not need, the doors, the built console.
  *
- * No inline script, no foreign address; style attributes are allowed because the component library sets them. The globe
- * runs its decoders as WebAssembly in workers made from blobs, hence those two words in the policy.
+ * No inline script, no foreign address; style attributes are allowed because the component library sets them.
  */
 import { existsSync } from "node:fs";
 import helmet from "@fastify/helmet";
@@ -18,12 +17,12 @@ export const buildApp = async (doors: Doors, consoleDir: string): Promise<Fastif
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:", "blob:"],
+        imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'", "blob:", "data:"],
-        workerSrc: ["'self'", "blob:"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],

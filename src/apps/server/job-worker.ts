@@ -1,4 +1,5 @@
 /** The worker thread: does one job, says how far it is, answers, ends. */
+import { performance } from "node:perf_hooks";
 import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "../../base/index.js";
 import { verifyJournal } from "../../ledger/index.js";
@@ -14,19 +15,17 @@ import type {
   VerifyAnswer,
   VerifyJob,
 } from "./jobs.js";
-import { storedTruth } from "./truth.js";
 
 const tell = (message: FromWorker): void => parentPort?.postMessage(message);
 const progress = (done: number): void => tell({ kind: "progress", done });
 
-const playOne = (job: PlayJob): PlayAnswer => {
-  const { result, journals, truth } = play(job.scenario, {
+const playOne = (job: PlayJob): PlayAnswer =>
+  play(job.scenario, {
     governance: job.governance,
     seed: job.seed,
     onProgress: progress,
+    clockMs: () => performance.now(),
   });
-  return { result, journals, truth: storedTruth(truth.launches.flatMap((l) => l.bodies)) };
-};
 
 const shareAll = (job: ShareJob): ShareAnswer =>
   GOVERNANCE_MODES.map((governance, n) => {
@@ -37,8 +36,8 @@ const shareAll = (job: ShareJob): ShareAnswer =>
 
 const verifyAll = (job: VerifyJob): VerifyAnswer =>
   job.journals.map(({ party, lines }) => {
-    const { ok, entries, problems } = verifyJournal(lines);
-    return { party, ok, entries, problems };
+    const { ok, entries, problems, head } = verifyJournal(lines);
+    return { party, ok, entries, problems, head };
   });
 
 const answerTo = (job: Job): unknown => {

@@ -4,8 +4,9 @@
  * Playing a scenario takes seconds of arithmetic; done here it would stop every answer of the server.
  */
 import { Worker } from "node:worker_threads";
+import type { JournalProblem } from "../../ledger/index.js";
 import type { Governance, ResolvedScenario, RunResult } from "../../messages/index.js";
-import type { StoredTruth } from "./truth.js";
+import type { PlayedRun } from "../../study/index.js";
 
 export interface PlayJob {
   readonly kind: "play";
@@ -24,17 +25,15 @@ export interface VerifyJob {
 }
 export type Job = PlayJob | ShareJob | VerifyJob;
 
-export interface PlayAnswer {
-  readonly result: RunResult;
-  readonly journals: Readonly<Record<string, readonly string[]>>;
-  readonly truth: StoredTruth;
-}
+export type PlayAnswer = PlayedRun;
 export type ShareAnswer = readonly RunResult[];
 export interface JournalVerdict {
   readonly party: string;
   readonly ok: boolean;
   readonly entries: number;
-  readonly problems: readonly unknown[];
+  readonly problems: readonly JournalProblem[];
+  /** Hash of its last line. */
+  readonly head: string;
 }
 export type VerifyAnswer = readonly JournalVerdict[];
 

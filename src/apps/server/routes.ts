@@ -71,7 +71,7 @@ export const addRoutes = (app: FastifyInstance, { runs, store, files, version }:
       return run === "unknown" ? unknownRun(reply, input.value.id) : answer(run);
     });
   };
-  forRun("truth", (run) => ({ ...run.truth, stations: stationsOf(run.scenario, "all") }));
+  forRun("truth", (run) => ({ samples: run.truth, stations: stationsOf(run.scenario, "all") }));
   forRun("scenario", (run) => run.scenario);
   forRun("verify", async (run) => ({
     id: run.id,

@@ -4,18 +4,18 @@
  * A run's identifier is scenario, governance, seed and the start of its digest, so the same run keeps its name and its
  * journals on disk are compared, not doubled.
  */
-import type { Issue } from "../../base/index.js";
+import { Refusal, type Issue } from "../../base/index.js";
 import type { Governance, ResolvedScenario, RunResult } from "../../messages/index.js";
+import type { PlayedRun } from "../../study/index.js";
 import { JobFailed, startJob, type PlayJob, type RunningJob, type VerifyAnswer } from "./jobs.js";
 import { loadScenario, type ScenarioFile } from "./scenarios.js";
 import type { JournalStore } from "./store.js";
-import type { StoredTruth } from "./truth.js";
 
 export interface ReadyRun {
   readonly id: string;
   readonly scenario: ResolvedScenario;
   readonly result: RunResult;
-  readonly truth: StoredTruth;
+  readonly truth: PlayedRun["truth"];
   /** Lines the store acknowledged, a party. */
   readonly stored: Readonly<Record<string, number>>;
 }
@@ -102,7 +102,7 @@ export const openRuns = (
       })
       .catch((error: unknown) => {
         if (playing !== job) return;
-        const code = error instanceof JobFailed ? error.code : "RUN_FAILED";
+        const code = error instanceof JobFailed || error instanceof Refusal ? error.code : "RUN_FAILED";
         now = {
           state: "failed",
           scenario: file.id,

@@ -51,18 +51,17 @@ export interface Stations {
   readonly sensors: readonly ResolvedSensor[];
   readonly batteries: readonly Battery[];
 }
-export interface TruthBody {
-  readonly id: string;
+export interface TruthSample {
   readonly launchId: string;
-  readonly kind: string;
-  readonly startUs: number;
-  readonly endUs: number;
+  readonly bodyId: string;
+  readonly kind: "payload" | "spent-stage";
+  /** When an interceptor stopped it; absent where none did. */
   readonly destroyedUs?: number;
-  /** Flat quadruples: seconds after the start, ITRF x, y, z in metres. */
-  readonly samples: readonly number[];
+  /** [time in µs, latitude, longitude, altitude km]. */
+  readonly way: readonly (readonly [number, number, number, number])[];
 }
 export interface TruthAnswer {
-  readonly bodies: readonly TruthBody[];
+  readonly samples: readonly TruthSample[];
   readonly stations: Stations;
 }
 export interface VerifyAnswer {
@@ -72,7 +71,8 @@ export interface VerifyAnswer {
     readonly party: string;
     readonly ok: boolean;
     readonly entries: number;
-    readonly problems: readonly unknown[];
+    readonly head: string;
+    readonly problems: readonly { readonly line: number; readonly code: string; readonly message: string }[];
   }[];
 }
 

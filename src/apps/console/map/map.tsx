@@ -1,0 +1,82 @@
+/** The map with its buttons: globe or flat, nearer, farther, all in view. */
+import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useMantineColorScheme } from "@mantine/core";
+import { Icon } from "../components/icon.js";
+import { useWords } from "../i18n/words.js";
+import type { Item } from "./items.js";
+import { MapCanvas, type MapControl } from "./map-canvas.js";
+import { fitted, zoomed, type ViewKind } from "./view.js";
+
+export interface MapProps {
+  /** What must be in view at first, and again by the button. */
+  readonly extent: readonly (readonly [lonDeg: number, latDeg: number])[];
+  /** Another key shows the extent anew. */
+  readonly extentKey: string;
+  readonly items: (timeUs: number) => readonly Item[];
+  readonly label: string;
+  readonly night?: boolean;
+  readonly onChoose?: (name: string) => void;
+  readonly children?: ReactNode;
+}
+
+const KEPT = "roof.map";
+const keptKind = (): ViewKind => (localStorage.getItem(KEPT) === "flat" ? "flat" : "globe");
+const ignore = (): void => {};
+
+export const WorldMap = ({ extent, extentKey, items, label, night = false, onChoose = ignore, children }: MapProps) => {
+  const { t } = useWords();
+  const { colorScheme } = useMantineColorScheme();
+  const control = useRef<MapControl>(null);
+  const [kind, setKind] = useState<ViewKind>(keptKind);
+  const first = useMemo(() => fitted(kind, extent), [extentKey]); // oxlint-disable-line react-hooks/exhaustive-deps
+  const turnTo = (next: ViewKind): void => {
+    setKind(next);
+    localStorage.setItem(KEPT, next);
+    const at = control.current;
+    if (at !== null) at.show({ ...at.view(), kind: next });
+  };
+  const zoom = (factor: number): void => {
+    const at = control.current;
+    if (at !== null) at.show(zoomed(at.view(), factor));
+  };
+  const button = (name: Parameters<typeof Icon>[0]["name"], words: string, press: () => void) => (
+    <button type="button" className="map-button" aria-label={words} title={words} onClick={press}>
+      <Icon name={name} />
+    </button>
+  );
+  return (
+    <div className="map">
+      <MapCanvas
+        key={extentKey}
+        control={control}
+        first={first}
+        dark={colorScheme !== "light"}
+        night={night}
+        items={items}
+        onChoose={onChoose}
+        label={label}
+      />
+      <div className="map-buttons" role="group" aria-label={t("map.controls")}>
+        <div className="map-kind">
+          {(["globe", "flat"] as const).map((k) => (
+            <button
+              key={k}
+              type="button"
+              className="map-button"
+              aria-pressed={kind === k}
+              aria-label={t(`map.${k}`)}
+              title={t(`map.${k}`)}
+              onClick={() => turnTo(k)}
+            >
+              <Icon name={k} />
+            </button>
+          ))}
+        </div>
+        {button("plus", t("map.nearer"), () => zoom(1.4))}
+        {button("minus", t("map.farther"), () => zoom(1 / 1.4))}
+        {button("fit", t("map.fit"), () => control.current?.show(fitted(kind, extent)))}
+      </div>
+      {children}
+    </div>
+  );
+};

@@ -1,0 +1,76 @@
+/** The pointer on the map: drag turns, wheel and pinch zoom, a click without a drag chooses what lies under it. */
+import { useEffect, useRef, type RefObject } from "react";
+import type { Hit } from "./paint.js";
+import { dragged, zoomed, type Size, type View } from "./view.js";
+
+export interface PointerDoors {
+  view(): View;
+  size(): Size;
+  hits(): readonly Hit[];
+  show(view: View): void;
+  onChoose(name: string): void;
+}
+
+const CLICK_PX = 4;
+
+export const usePointer = (canvas: RefObject<HTMLCanvasElement | null>, doors: PointerDoors): void => {
+  const latest = useRef(doors);
+  latest.current = doors;
+  useEffect(() => {
+    const element = canvas.current!;
+    const down = new Map<number, { x: number; y: number }>();
+    let walkedPx = 0;
+    const under = (event: PointerEvent): Hit | undefined => {
+      const { left, top } = element.getBoundingClientRect();
+      const [x, y] = [event.clientX - left, event.clientY - top];
+      return latest.current.hits().find((h) => Math.hypot(h.x - x, h.y - y) <= h.radius);
+    };
+    const onDown = (event: PointerEvent): void => {
+      element.setPointerCapture(event.pointerId);
+      down.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      walkedPx = 0;
+    };
+    const onMove = (event: PointerEvent): void => {
+      const from = down.get(event.pointerId);
+      if (from === undefined) {
+        element.style.cursor = under(event) === undefined ? "grab" : "pointer";
+        return;
+      }
+      const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
+      const others = [...down].filter(([id]) => id !== event.pointerId).map(([, p]) => p);
+      down.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      walkedPx += Math.hypot(dx, dy);
+      const { view, size, show } = latest.current;
+      const [other] = others;
+      if (other === undefined) show(dragged(view(), size(), dx, dy));
+      else {
+        const before = Math.hypot(from.x - other.x, from.y - other.y);
+        const after = Math.hypot(event.clientX - other.x, event.clientY - other.y);
+        if (before > 0) show(zoomed(view(), after / before));
+      }
+    };
+    const onUp = (event: PointerEvent): void => {
+      const was = down.delete(event.pointerId);
+      if (!was || walkedPx > CLICK_PX || event.type === "pointercancel") return;
+      const hit = under(event);
+      if (hit !== undefined) latest.current.onChoose(hit.name);
+    };
+    const onWheel = (event: WheelEvent): void => {
+      event.preventDefault();
+      const { view, show } = latest.current;
+      show(zoomed(view(), Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.04 : 0.0014))));
+    };
+    element.addEventListener("pointerdown", onDown);
+    element.addEventListener("pointermove", onMove);
+    element.addEventListener("pointerup", onUp);
+    element.addEventListener("pointercancel", onUp);
+    element.addEventListener("wheel", onWheel, { passive: false });
+    return () => {
+      element.removeEventListener("pointerdown", onDown);
+      element.removeEventListener("pointermove", onMove);
+      element.removeEventListener("pointerup", onUp);
+      element.removeEventListener("pointercancel", onUp);
+      element.removeEventListener("wheel", onWheel);
+    };
+  }, [canvas]);
+};

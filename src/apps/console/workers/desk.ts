@@ -1,0 +1,43 @@
+/** The page's side of its workers: each is started when first asked, and the last pictures are kept. */
+import { wrap, type Remote } from "comlink";
+import type { Picture } from "../picture/types.js";
+import type { PictureRoom } from "./picture-worker.js";
+import type { ReachRoom } from "./reach-worker.js";
+import type { VerifyRoom } from "./verify-worker.js";
+
+const MOST_KEPT = 6;
+
+export interface PictureDesk {
+  /** `key` names run and party: the same key is answered from memory. */
+  picture(key: string, journalAddress: string): Promise<Picture>;
+}
+
+const once = <T>(start: () => T): (() => T) => {
+  const held: { value?: T } = {};
+  return () => (held.value ??= start());
+};
+
+const pictureRoom = once(() =>
+  wrap<PictureRoom>(new Worker(new URL("./picture-worker.ts", import.meta.url), { type: "module" })),
+);
+const kept = new Map<string, Promise<Picture>>();
+
+const desk: PictureDesk = {
+  picture: (key, journalAddress) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = pictureRoom().picture(journalAddress);
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
+    for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT))) kept.delete(old);
+    return made;
+  },
+};
+export const pictureDesk = (): PictureDesk => desk;
+
+export const verifyDesk: () => Remote<VerifyRoom> = once(() =>
+  wrap<VerifyRoom>(new Worker(new URL("./verify-worker.ts", import.meta.url), { type: "module" })),
+);
+export const reachDesk: () => Remote<ReachRoom> = once(() =>
+  wrap<ReachRoom>(new Worker(new URL("./reach-worker.ts", import.meta.url), { type: "module" })),
+);
