@@ -44,7 +44,7 @@ export const aim = (question: AimQuestion): AimAnswer => {
       `an apogee of ${km(apogeeM)} km is out of reach at this range; the nearest is ${km(shaped.apogeeM)} km`,
       { apogeeM, nearestM: shaped.apogeeM },
     );
-  const fine = aimer.hit(shaped.programme.pitchRad, FINE, MISS_M);
+  const fine = aimer.hit(shaped.programme.pitchRad, FINE, MISS_M, shaped);
   if (fine === "none" || fine.cutS > aimer.fullS) return outOfRange(question, aimer, fine);
   const flight = flightOf(vehicle, from, fine.programme, to.heightM, FINE);
   const missM = flight.impact === "none" ? Infinity : geodesicInverse(flight.impact, to).distanceM;
@@ -52,12 +52,14 @@ export const aim = (question: AimQuestion): AimAnswer => {
 };
 
 const MISS_M = 5;
-const SEARCH_MISS = 2e-5;
+const searchMissM = (aimer: Aimer): number => Math.max(20, 2e-5 * aimer.distanceM);
 
 /** The pitch that needs the shortest burn. */
 const leastEnergy = (aimer: Aimer): Hit | "none" => {
+  let near: Hit | undefined;
   const search = (pitchRad: number): { y: number; found: Hit | "none" } => {
-    const found = aimer.hit(pitchRad, COARSE, Math.max(20, SEARCH_MISS * aimer.distanceM));
+    const found = aimer.hit(pitchRad, COARSE, searchMissM(aimer), near);
+    if (found !== "none") near = found;
     return { y: found === "none" ? 10 * aimer.fullS : found.cutS, found };
   };
   // On a sphere without air: a quarter of what the range leaves of half a turn; the boost's own turn adds a little.
@@ -70,9 +72,10 @@ const shapedAs = (aimer: Aimer, least: Hit, wantedM: number): Hit => {
   const higher = wantedM > least.apogeeM;
   const spareS = 2e-4 * aimer.fullS;
   let found: Hit = least;
+  let best = least;
   // Rises through zero where the apogee is reached or the thrust runs out.
   const f = (pitchRad: number): number => {
-    const hit = aimer.hit(pitchRad, COARSE, Math.max(20, SEARCH_MISS * aimer.distanceM));
+    const hit = aimer.hit(pitchRad, COARSE, searchMissM(aimer), best);
     if (hit === "none") return 1;
     found = hit;
     const short = higher ? hit.apogeeM / wantedM - 1 : 1 - hit.apogeeM / wantedM;
@@ -82,7 +85,6 @@ const shapedAs = (aimer: Aimer, least: Hit, wantedM: number): Hit => {
     least.programme.pitchRad,
     higher ? least.apogeeM / wantedM - 1 : 1 - least.apogeeM / wantedM,
   ];
-  let best = least;
   let [b, fb] = [a, fa];
   for (let n = 0; n < 12 && fb <= 0; n += 1) {
     [a, fa] = [b, fb];

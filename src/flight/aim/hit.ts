@@ -12,20 +12,22 @@ import { programmeOf, type Programme } from "../fly/programme.js";
 import { shoot, type Shot } from "../fly/shot.js";
 import type { Tolerance } from "../integrate/dormand-prince.js";
 import { burnTimeS, type VehicleParameters } from "../vehicle.js";
-import { flownOnPlane, GIRTH_M, onPlane, type Plane } from "./target.js";
+import { flownOnPlane, GIRTH_M, hasGoneRound, onPlane, type Plane } from "./target.js";
 
 export interface Hit {
   readonly programme: Programme;
   readonly cutS: number;
   readonly missM: number;
   readonly apogeeM: number;
+  /** For a search that goes on from here. */
+  readonly slopes: Jacobian;
 }
 
 export interface Aimer {
   readonly fullS: number;
   readonly distanceM: number;
-  /** "none" where no azimuth and cut were found. */
-  hit(pitchRad: number, tolerance: Tolerance, missM: number): Hit | "none";
+  /** "none" where no azimuth and cut were found; begins at `near`, a hit at a pitch not far from this one. */
+  hit(pitchRad: number, tolerance: Tolerance, missM: number, near?: Hit): Hit | "none";
 }
 
 /** Where a trial came down, on the plane. */
@@ -45,12 +47,11 @@ export const aimerOf = (vehicle: VehicleParameters, from: Geodetic, to: Geodetic
     const shot = shoot(vehicle, from, programme, to.heightM, tolerance);
     const past = Math.max(0, cutS - fullS) * beyondMps;
     const [s, c] = [sin(azimuth), cos(azimuth)];
-    if (shot.fall.end !== "ground") return { fell: [GIRTH_M * s, GIRTH_M * c], shot };
+    if (shot.fall.end !== "ground" || hasGoneRound(from, shot))
+      return { fell: [GIRTH_M * s, GIRTH_M * c], shot };
     const [e, n] = flownOnPlane(from, shot.impact, azimuth);
     return { fell: [e + past * s, n + past * c], shot };
   };
-
-  let known: { azimuth: number; cutS: number; jacobian: Jacobian } | undefined;
 
   const first = (pitchRad: number, tolerance: Tolerance): { azimuth: number; cutS: number } => {
     // False position on the square root of range, which is nearly straight in time.
@@ -72,13 +73,13 @@ export const aimerOf = (vehicle: VehicleParameters, from: Geodetic, to: Geodetic
     return { azimuth: azimuthRad, cutS: 0.5 * (low + high) };
   };
 
-  const hit = (pitchRad: number, tolerance: Tolerance, missM: number): Hit | "none" => {
-    for (const fresh of known === undefined ? [true] : [false, true]) {
-      const start = fresh ? first(pitchRad, tolerance) : known!;
-      const found = broyden(pitchRad, tolerance, missM, start, fresh ? undefined : known!.jacobian);
+  const hit = (pitchRad: number, tolerance: Tolerance, missM: number, near?: Hit): Hit | "none" => {
+    if (near !== undefined) {
+      const start = { azimuth: near.programme.azimuthRad, cutS: near.cutS };
+      const found = broyden(pitchRad, tolerance, missM, start, near.slopes);
       if (found !== "none") return found;
     }
-    return "none";
+    return broyden(pitchRad, tolerance, missM, first(pitchRad, tolerance), undefined);
   };
 
   const broyden = (
@@ -103,9 +104,8 @@ export const aimerOf = (vehicle: VehicleParameters, from: Geodetic, to: Geodetic
     for (let i = 0; i < 25; i += 1) {
       const miss = Math.sqrt(e * e + n * n);
       if (miss < missM) {
-        known = { azimuth, cutS, jacobian: j };
         const programme = programmeOf(vehicle, azimuth, pitchRad, Math.min(cutS, fullS));
-        return { programme, cutS, missM: miss, apogeeM: trial.shot.fall.apogeeM };
+        return { programme, cutS, missM: miss, apogeeM: trial.shot.fall.apogeeM, slopes: j };
       }
       // Where a step did not help, the slopes are measured anew.
       if (miss > 0.7 * worst) {

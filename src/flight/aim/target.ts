@@ -5,7 +5,8 @@
  * domain    any point but the antipode; a shot past it counts on, beyond half the Earth's girth
  */
 import { cos, sin } from "../../base/index.js";
-import { geodesicInverse, type Geodetic } from "../../earth/index.js";
+import { assumePosition, geodesicInverse, geodeticFromItrf, type Geodetic } from "../../earth/index.js";
+import type { Shot } from "../fly/shot.js";
 
 export type Plane = readonly [number, number];
 
@@ -23,3 +24,14 @@ export const flownOnPlane = (from: Geodetic, impact: Geodetic, azimuthRad: numbe
 };
 
 export const GIRTH_M = 40_007_863;
+
+/** Whether a flight came down near its launch point only after a turn around the Earth: its apogee stood far beyond. */
+export const hasGoneRound = (from: Geodetic, shot: Shot): boolean => {
+  if (shot.endS < 2_500) return false;
+  const top = new Float64Array(6);
+  shot.boost.path.stateAt(shot.fall.apogeeS, top);
+  // The path is in ITRF.
+  const below = geodeticFromItrf(assumePosition("itrf", top[0]!, top[1]!, top[2]!));
+  const outM = geodesicInverse(from, below).distanceM;
+  return outM > Math.max(3e6, 2 * geodesicInverse(from, shot.impact).distanceM);
+};

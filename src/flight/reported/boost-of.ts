@@ -1,0 +1,43 @@
+/**
+ * What a boost of a given length does to a flight's time, height and speed, when nothing else is known of the vehicle.
+ *
+ * domain    speeds of 1 to 8 km/s
+ * source    the rocket equation with constant thrust: distance = u B (1 − ln λ/(λ − 1)), λ = exp(v/u), exhaust speed
+ *           u = 2.8 km/s; Sutton & Biblarz, Rocket Propulsion Elements, ch. 4
+ * leaves out  staging, coasts between stages, the shape of the turn
+ * accuracy  the flights of the CNS data with both apogee and time stand inside its band (validation/reported-flights)
+ */
+import { exp, ln, sin } from "../../base/index.js";
+
+export interface Band {
+  readonly low: number;
+  readonly best: number;
+  readonly high: number;
+}
+
+/** Seconds from solids of short burn to large liquids: straight lines in speed that span the catalogue's vehicles. */
+export const boostBandS = (speedMps: number): Band => ({
+  low: 20 + 0.02 * speedMps,
+  best: 35 + 0.031 * speedMps,
+  high: 50 + 0.042 * speedMps,
+});
+
+/** Share of speed × time that is covered while the speed grows from nothing. */
+const coveredShare = (speedMps: number): number => {
+  const lambda = exp(speedMps / EXHAUST_MPS);
+  return (EXHAUST_MPS / speedMps) * (1 - ln(lambda) / (lambda - 1));
+};
+
+/** Way flown in boost. */
+export const boostWayM = (speedMps: number, boostS: number): number =>
+  coveredShare(speedMps) * speedMps * boostS;
+
+/** What the boost takes longer than a coast from the ground over the same way would, plus the air's share at the end. */
+export const boostDelayS = (speedMps: number, boostS: number): number =>
+  boostS * (1 - coveredShare(speedMps));
+
+/** Speed lost to gravity in a boost that ends at an angle; `share` is how much of g × time × sine is lost. */
+export const gravityLossMps = (boostS: number, angleRad: number, share: number): number =>
+  share * 9.8 * boostS * sin(angleRad);
+
+const EXHAUST_MPS = 2_800;
