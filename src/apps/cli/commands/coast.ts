@@ -1,0 +1,61 @@
+/** `roof coast`: free flight from a state to the ground. */
+import { z } from "zod";
+import { degFromRad, radFromDeg, rounded } from "../../../base/index.js";
+import { enuAxes, itrfFromGeodetic } from "../../../earth/index.js";
+import { coast } from "../../../flight/index.js";
+import { latDeg, lonDeg, parseDocument } from "../../../messages/index.js";
+import { BadInput, type Answer } from "../answer.js";
+import { Arguments } from "../args.js";
+import { readText } from "../files.js";
+import { minutes, thousands } from "../table.js";
+
+const SPEED = z.number().min(-20_000).max(20_000);
+
+/** The epoch is carried through: seen from the turning Earth the flight does not depend on it. */
+const stateSchema = z.strictObject({
+  latDeg,
+  lonDeg,
+  altitudeM: z.number().min(0).max(50_000_000),
+  velocityNedMps: z.tuple([SPEED, SPEED, SPEED]),
+  betaKgPerM2: z.number().positive(),
+  epoch: z.iso.datetime().optional(),
+});
+type State = z.infer<typeof stateSchema>;
+
+export const coastCommand = async (options: { readonly state?: string }): Promise<Answer> => {
+  const args = new Arguments("coast");
+  const path = args.required("--state", options.state);
+  args.done();
+  const parsed = parseDocument(readText(path, 1_048_576), stateSchema);
+  if (!parsed.ok) throw new BadInput(parsed.issues, path);
+  const flown = coast(itrfState(parsed.value), parsed.value.betaKgPerM2);
+  const { impact } = flown;
+  const figures = {
+    outcome: impact === "none" ? ("orbit" as const) : ("impact" as const),
+    impact:
+      impact === "none"
+        ? ("none" as const)
+        : { latDeg: rounded(degFromRad(impact.latRad), 6), lonDeg: rounded(degFromRad(impact.lonRad), 6) },
+    flightTimeS: rounded(flown.flightTimeS, 3),
+    apogeeKm: rounded(flown.apogeeM / 1000, 4),
+    apogeeTimeS: rounded(flown.apogeeS, 3),
+    rangeKm: rounded(flown.rangeM / 1000, 4),
+    ...(parsed.value.epoch === undefined ? {} : { epoch: parsed.value.epoch }),
+  };
+  const end =
+    figures.impact === "none"
+      ? `Stays in orbit; followed for ${minutes(figures.flightTimeS)} min.`
+      : `Down at ${figures.impact.latDeg}, ${figures.impact.lonDeg} after ${minutes(figures.flightTimeS)} min (${figures.flightTimeS} s), ${thousands(rounded(figures.rangeKm, 1))} km over the ground.`;
+  return {
+    json: figures,
+    human: `${end}\nHighest at ${figures.apogeeKm} km after ${figures.apogeeTimeS} s.`,
+  };
+};
+
+const itrfState = (state: State): Float64Array => {
+  const [latRad, lonRad] = [radFromDeg(state.latDeg), radFromDeg(state.lonDeg)];
+  const { east, north, up } = enuAxes(latRad, lonRad);
+  const [n, e, d] = state.velocityNedMps;
+  const velocity = [0, 1, 2].map((i) => n * north[i]! + e * east[i]! - d * up[i]!);
+  return Float64Array.from([...itrfFromGeodetic({ latRad, lonRad, heightM: state.altitudeM }), ...velocity]);
+};

@@ -1,0 +1,101 @@
+/** `roof fly`: one missile, to a target or along an azimuth as far as it goes. */
+import { degFromRad, radFromDeg, rounded } from "../../../base/index.js";
+import type { Geodetic } from "../../../earth/index.js";
+import { aim, maxRange, type Loft } from "../../../flight/index.js";
+import type { Answer } from "../answer.js";
+import { Arguments, type GroundPoint } from "../args.js";
+import { checkWritable } from "../files.js";
+import { flownAnswer, unverifiedOf } from "../fly-answer.js";
+import { namedVehicle, type NamedVehicle } from "../missile.js";
+import { thousands } from "../table.js";
+
+export interface FlyOptions {
+  readonly missile?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly apogeeKm?: string;
+  readonly loft?: string;
+  readonly azimuthDeg?: string;
+  readonly maxRange?: boolean;
+  readonly czml?: string;
+  readonly csv?: string;
+}
+
+const LOFTS = ["low", "min-energy", "high"] as const;
+
+export const fly = async (options: FlyOptions): Promise<Answer> => {
+  const { missile, asked } = await questionOf(options);
+  const { vehicle } = missile;
+  for (const [path, option] of [
+    [options.czml, "--czml"],
+    [options.csv, "--csv"],
+  ] as const)
+    if (path !== undefined) checkWritable(path, option);
+  if (asked.kind === "azimuth") {
+    const { flight } = maxRange({ vehicle, from: asked.from, azimuthRad: asked.azimuthRad });
+    return flownAnswer(options, missile, flight, flight.impact === "none" ? "orbit" : "max-range", undefined);
+  }
+  const { from, to, loft, apogeeM } = asked;
+  const aimed = aim({ vehicle, from, to, loft, ...(apogeeM === undefined ? {} : { apogeeM }) });
+  if (aimed.outcome === "aimed") return flownAnswer(options, missile, aimed.flight, "aimed", aimed.missM);
+  const shortfallKm = rounded(aimed.shortfallM / 1000, 1);
+  const maxRangeKm = rounded(aimed.flight.rangeM / 1000, 1);
+  return {
+    json: {
+      ok: false,
+      outcome: "out-of-range",
+      code: "TARGET_OUT_OF_RANGE",
+      missile: missile.id,
+      shortfallKm,
+      maxRangeKm,
+      azimuthDeg: rounded(degFromRad(aimed.flight.azimuthRad), 3),
+      unverified: unverifiedOf(missile),
+    },
+    human: `TARGET_OUT_OF_RANGE: ${missile.name} reaches ${thousands(maxRangeKm)} km in that direction, ${thousands(shortfallKm)} km short of the target.`,
+    exit: 1,
+  };
+};
+
+type Asked =
+  | {
+      readonly kind: "target";
+      readonly from: Geodetic;
+      readonly to: Geodetic;
+      readonly loft: Loft;
+      readonly apogeeM: number | undefined;
+    }
+  | { readonly kind: "azimuth"; readonly from: Geodetic; readonly azimuthRad: number };
+
+const questionOf = async (o: FlyOptions): Promise<{ missile: NamedVehicle; asked: Asked }> => {
+  const args = new Arguments("fly");
+  const given = args.required("--missile", o.missile);
+  const from = geodetic(await args.point("--from", args.required("--from", o.from)));
+  const loft = args.oneOf("--loft", o.loft ?? "min-energy", LOFTS);
+  const apogeeKm = args.optionalNumber("--apogee-km", o.apogeeKm, { above: 0, max: 50_000 });
+  const azimuthDeg = args.optionalNumber("--azimuth-deg", o.azimuthDeg, { min: -360, max: 360 });
+  const to = o.to === undefined ? undefined : geodetic(await args.point("--to", o.to));
+  if (o.to === undefined && o.azimuthDeg === undefined)
+    args.wrong("--to", "OPTION_MISSING", "either --to or --azimuth-deg says where to fly");
+  if (o.to !== undefined && (o.azimuthDeg !== undefined || o.maxRange === true))
+    args.wrong("--to", "OPTIONS_CLASH", "--to aims at a target; --azimuth-deg and --max-range do not");
+  if (o.to === undefined && (o.loft !== undefined || o.apogeeKm !== undefined))
+    args.wrong(
+      "--loft",
+      "OPTIONS_CLASH",
+      "--loft and --apogee-km shape a flight to a target: they need --to",
+    );
+  if (o.loft !== undefined && o.apogeeKm !== undefined)
+    args.wrong("--apogee-km", "OPTIONS_CLASH", "--apogee-km takes the place of --loft");
+  args.done();
+  const missile = namedVehicle(given);
+  if (to === undefined)
+    return { missile, asked: { kind: "azimuth", from, azimuthRad: radFromDeg(azimuthDeg ?? 0) } };
+  const apogeeM = apogeeKm === undefined ? undefined : apogeeKm * 1000;
+  return { missile, asked: { kind: "target", from, to, loft, apogeeM } };
+};
+
+const geodetic = ({ latDeg, lonDeg }: GroundPoint): Geodetic => ({
+  latRad: radFromDeg(latDeg),
+  lonRad: radFromDeg(lonDeg),
+  heightM: 0,
+});
