@@ -16,9 +16,13 @@ export const SOURCES = {
     "G. Forden, Science & Global Security 15 (2007) 133-146, Tables 1 and 3, as transcribed in github.com/armscontrolwonk/GUI-Flyout-Implementation (commit a538182)",
   levinger:
     "J. Levinger after D. Wright, ballistic missile range tool, presets (2005), github.com/jlev/ballistic-missile-range, MIT licence",
+  wrightScud:
+    "inputs of the Scud after D. Wright, as carried in a public repository: payload 987 kg, fuel 3,771 kg, stage 4,873 kg, 226 s, 62 s, 0.88 m",
   wrightKadyshev:
     "D. Wright, T. Kadyshev, An Analysis of the North Korean Nodong Missile, Science & Global Security 4 (1994) 129-177",
   cns: "CNS/NTI North Korea missile test database, as carried in github.com/nagix/nk-missile-tests, data/test.en.json, 21 April 2026",
+  ucs: "D. Wright, Union of Concerned Scientists (2017)",
+  act2003: "Arms Control Today (2003): 16 August 2003, about 5,300 km and a peak of about 1,900 km",
   cnsSouth:
     "CNS/NTI missile test databases (Iran, India, Pakistan), as carried in github.com/knapply/data4ds4da, January 2020",
   nasic2017: "NASIC, Ballistic and Cruise Missile Threat (2017)",
@@ -28,6 +32,8 @@ export const SOURCES = {
   iiss: "IISS, Iran's Ballistic Missile Capabilities: A Net Assessment (2010)",
   northKorea38:
     "M. Schiller, R. Schmucker and others; J. Savelsberg and M. Kiessling, 38 North (2016), as reported by KBS",
+  fatehD1: "press on the D1 test of Fateh-110: 290 km",
+  declaredGhadr: "declared at the time of test, as carried in the CNS/NTI set: 1,800 km",
   rferl2008: "RFE/RL (2008), quoting Press TV",
   press2019: "Press reports, 2019 (620 miles)",
   mda2013: "mda.mil archive (2013): a solid-fuel medium-range missile of 2,000 km",
@@ -41,6 +47,7 @@ export const SOURCES = {
   hudson:
     "R. Weitz, Mind the Gap: Don't Forget Missile Defense Radars, Hudson Institute / The National Interest: objects as far as 5,000 km",
   radioCz2007: "Radio Prague, radio.cz (2007): tracks to 5,000 km; aperture 250-300 m²",
+  donga: "Dong-A Ilbo (press): a ball of baseball size at about 2,000 km",
   lewisBulletin2008: "G. Lewis in Bulletin of the Atomic Scientists, April 2008",
   natoSmartL:
     "NATO, Enhancing NATO's Missile Defence (2012), https://www.globaldefence.net/archiv/defence-news/enhancing-natos-missile-defence/: more than 1,000 km",
@@ -50,6 +57,9 @@ export const SOURCES = {
   defenceTalk: "AFP / DefenceTalk (2007): MDA states 6.3 km/s; T. Postol about 9 km/s",
   ria2011: "RIA Novosti, September 2011: 22 intercepts in 27 tests since 2002",
   daily2015: "Daily Signal, June 2015: 26 intercepts",
+  norwegian1995:
+    "studies of the incident of 25 January 1995, among them Forden, Cato PA 399 (2001): apogee 1,453 km, 24 minutes",
+  norwegian1995other: "another account of the incident of 25 January 1995: about 1,500 km",
   usStateEpaa: "U.S. Department of State, European Phased Adaptive Approach, fact sheet",
   skolnik:
     "M. Skolnik, Introduction to Radar Systems, 3rd ed.: half-power beamwidth of a uniform aperture, 0.886 λ/D (square) and 1.02 λ/D (round)",

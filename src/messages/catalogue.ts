@@ -62,7 +62,9 @@ export const missileSchema = z.strictObject({
   ...entryBase,
   class: z.enum(MISSILE_CLASSES),
   propellant: z.enum(["liquid", "solid", "mixed"]),
-  rangeKm: quantitySchema,
+  /** Absent for what goes into orbit, and for sounding rockets, which have an apogee. */
+  rangeKm: quantitySchema.optional(),
+  apogeeKm: quantitySchema.optional(),
   payloadKg: quantitySchema,
   service: z.string(),
   year: z.number().int().optional(),
@@ -142,3 +144,16 @@ export const nationEntrySchema = z.strictObject({
   memberSince: z.number().int().optional(),
 });
 export type NationEntry = z.infer<typeof nationEntrySchema>;
+
+/** A flight that took place, as reported: apogee, range and time are facts to test the physics by. */
+export const flightEntrySchema = z.strictObject({
+  ...entryBase,
+  /** Local day of the flight, ISO 8601. */
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** Identifier of the missile, where the catalogue holds it. */
+  missile: z.string().optional(),
+  rangeKm: quantitySchema.optional(),
+  apogeeKm: quantitySchema.optional(),
+  flightTimeS: quantitySchema.optional(),
+});
+export type FlightEntry = z.infer<typeof flightEntrySchema>;

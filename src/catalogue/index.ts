@@ -1,0 +1,8 @@
+/** Public data with sources and status, and scenarios resolved against it. */
+export { flights } from "./flights.js";
+export { interceptors } from "./interceptors.js";
+export { missiles } from "./missiles/index.js";
+export { nations } from "./nations.js";
+export { spread } from "./quantity.js";
+export { resolveScenario } from "./resolve/resolve.js";
+export { sensors } from "./sensors/index.js";
