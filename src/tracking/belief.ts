@@ -8,7 +8,16 @@ import { STRIDE } from "./predict/transition.js";
 import { SIGHT } from "./gate/sight.js";
 
 export type BeliefStatus = "candidate" | "tentative" | "confirmed" | "dropped";
+/** What a body is thought to be, once anything tells. */
+export type Build = "unknown" | "payload" | "stage";
 export type SensorKind = "radar" | "infrared";
+
+/** A position alone. */
+export interface Fix {
+  timeS: number;
+  readonly x: Float64Array;
+  readonly p: Float64Array;
+}
 
 export interface Belief extends Motion {
   status: BeliefStatus;
@@ -29,6 +38,11 @@ export interface Belief extends Motion {
   thrustSeen: boolean;
   readonly sensors: string[];
   readonly kinds: SensorKind[];
+  build: Build;
+  /** Echo of the last radar sight at unit distance, natural logarithm. */
+  brightness: number;
+  /** The very first fix: time, position and its covariance. */
+  readonly firstFix: Fix;
   /** The last radar sights, a ring of `PLOTS` rows. */
   readonly plots: Float64Array;
   plotCount: number;
@@ -68,6 +82,9 @@ export const newBelief = (size: number, timeS: number): Belief => ({
   thrustSeen: false,
   sensors: [],
   kinds: [],
+  build: "unknown",
+  brightness: NaN,
+  firstFix: { timeS: NaN, x: new Float64Array(3), p: new Float64Array(9) },
   plots: new Float64Array(SIGHT * PLOTS),
   plotCount: 0,
   burnoutTestedS: -Infinity,
@@ -81,6 +98,16 @@ export const copyMotion = (from: Motion, to: Motion): void => {
   to.size = from.size;
   to.x.set(from.x);
   to.p.set(from.p);
+};
+
+/** Notes the position and covariance of now as the first fix. */
+export const keepFirstFix = (belief: Belief, timeS: number): void => {
+  const { firstFix, x, p } = belief;
+  firstFix.timeS = timeS;
+  for (let i = 0; i < 3; i += 1) {
+    firstFix.x[i] = x[i]!;
+    for (let j = 0; j < 3; j += 1) firstFix.p[i * 3 + j] = p[i * STRIDE + j]!;
+  }
 };
 
 /** Keeps a word list sorted and without repeats. */

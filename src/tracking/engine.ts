@@ -11,6 +11,7 @@ import { addSorted, keepPlot } from "./belief.js";
 import { RANGE, SIGHT, TIME, type SightTable } from "./gate/sight.js";
 import { compare, fit, takeIn } from "./update/sight.js";
 import { startFromSights, type Seeds } from "./initiate/seeds.js";
+import { brightnessOf, tellApart } from "./manage/signature.js";
 import { afterHit, afterScan } from "./manage/life.js";
 import type { Settings } from "./settings.js";
 
@@ -57,6 +58,7 @@ export const takeScan = (core: Core, scan: Scan): void => {
   hitAll(core, scan, marks);
   associate(beliefs, (b) => b.status === "candidate", scan, core.settings, marks);
   hitAll(core, scan, marks);
+  tellApart(core, scan);
   startFromSights(core, scan, marks);
   afterScan(core, scan);
 };
@@ -97,7 +99,9 @@ export const takeSight = (core: Core, b: Belief, scan: Scan, at: number): void =
   b.version += 1;
   addSorted(b.sensors, scan.sensor);
   addSorted(b.kinds, scan.kind);
-  if (rows[at + RANGE]! === rows[at + RANGE]!) keepPlot(b, rows, at);
-  else b.lastInfraredS = Math.max(b.lastInfraredS, rows[at + TIME]!);
+  if (rows[at + RANGE]! === rows[at + RANGE]!) {
+    keepPlot(b, rows, at);
+    b.brightness = brightnessOf(rows, at);
+  } else b.lastInfraredS = Math.max(b.lastInfraredS, rows[at + TIME]!);
   afterHit(core, b);
 };

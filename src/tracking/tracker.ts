@@ -4,9 +4,10 @@
  * A plain mutable object. Same measurements in the same order give the same tracks, bit for bit; no clock: time arrives with the
  * measurements and with `advance`.
  */
-import { assumePosition, enuAxes, geodeticFromItrf } from "../earth/index.js";
+import { assumePosition, enuAxes, geodeticFromItrf, heightItrfM } from "../earth/index.js";
 import { ln, US_PER_S } from "../base/index.js";
 import type { Measurements, Track } from "../messages/index.js";
+import type { Belief } from "./belief.js";
 import { takeScan, type Core, type Scan } from "./engine.js";
 import { BOOST_SIZE } from "./predict/transition.js";
 import { predict } from "./predict/motion.js";
@@ -117,6 +118,9 @@ const standOf = (tracker: Tracker, scan: Measurements): { origin: Float64Array; 
 /** A falling track that nobody saw for so long is carried to now, s. */
 const STALE_S = 15;
 
+const LOW_M = 50_000;
+const isLow = ({ x }: Belief): boolean => heightItrfM(x[0]!, x[1]!, x[2]!) < LOW_M;
+
 /** What time alone does: tracks end, burn out unseen, are carried on, and are found to be one. */
 export const advance = (tracker: Tracker, nowUs: number): void => {
   if (tracker.epochUs !== tracker.epochUs) return;
@@ -126,7 +130,7 @@ export const advance = (tracker: Tracker, nowUs: number): void => {
   for (const b of core.beliefs) {
     if (b.number > 0 && b.size === BOOST_SIZE && plumeGone(core, b, nowS))
       assumeBurnout(b, nowS, plumePeriodS(core, b));
-    if (b.size !== BOOST_SIZE && nowS - b.timeS > STALE_S) {
+    if (b.size !== BOOST_SIZE && nowS - b.timeS > (isLow(b) ? 0 : STALE_S)) {
       predict(b, nowS);
       b.version += 1;
     }

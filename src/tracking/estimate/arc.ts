@@ -15,25 +15,31 @@ export interface Arc {
   readonly samples: Float64Array;
   readonly count: number;
   readonly endS: number;
+  /** In the middle between the ends of a heavy and of a light body. */
   readonly end: readonly [number, number, number];
-  /** How far the end moves, m, and how much later it comes, s, for one more of ln β. */
-  readonly endPerLnBeta: readonly [number, number, number, number];
+  /** The belief about ln β that this rests on. */
+  readonly lnBeta: number;
+  readonly sigmaLnBeta: number;
+  /** How far the end moves, m, and how much later it comes, s, for one standard deviation of ln β. */
+  readonly endPerSigma: readonly [number, number, number, number];
   readonly apogeeM: number;
 }
 
 const STEP_S = 10;
-const AIR_STEP_S = 1;
+const AIR_STEP_S = 2;
 /** A perigee lower than this above the equator's radius does not survive a revolution. */
 const ORBIT_M = 80_000;
 const LONGEST_S = 7_200;
-const LN_BETA_STEP = 0.5;
-const ORBITAL: Omit<Arc, "apogeeM"> = {
+/** Heavy and light are so many standard deviations from the mean; their ends count as so many. */
+const BETA_SIGMAS = 1.7;
+const END_SIGMAS = 1.6;
+const ORBITAL: Omit<Arc, "apogeeM" | "lnBeta" | "sigmaLnBeta"> = {
   orbital: true,
   samples: new Float64Array(0),
   count: 0,
   endS: NaN,
   end: [0, 0, 0],
-  endPerLnBeta: [0, 0, 0, 0],
+  endPerSigma: [0, 0, 0, 0],
 };
 
 const s = new Float64Array(6);
@@ -42,10 +48,10 @@ const landing = newLanding();
 const buffer: number[] = [];
 const stop = { x: 0, y: 0, z: 0, t: 0 };
 
-export const arcFrom = (x: Float64Array, timeS: number, lnBeta: number): Arc => {
+export const arcFrom = (x: Float64Array, timeS: number, lnBeta: number, sigmaLnBeta: number): Arc => {
   landingOf(x, WGS84.aM, landing);
   const apogeeM = landing.apogeeRadiusM - WGS84.aM;
-  if (landing.perigeeRadiusM > WGS84.aM + ORBIT_M) return { ...ORBITAL, apogeeM };
+  if (landing.perigeeRadiusM > WGS84.aM + ORBIT_M) return { ...ORBITAL, apogeeM, lnBeta, sigmaLnBeta };
   buffer.length = 0;
   s.set(x.subarray(0, 6));
   const beta = exp(lnBeta);
@@ -68,19 +74,20 @@ export const arcFrom = (x: Float64Array, timeS: number, lnBeta: number): Arc => 
     if (height > top) top = height;
     if (isDown || !inAir || buffer.length < 7 || t - buffer[buffer.length - 7]! >= 5) keep(t);
   }
-  if (!isDown) return { ...ORBITAL, apogeeM };
-  const end = [s[0]!, s[1]!, s[2]!] as const;
+  if (!isDown) return { ...ORBITAL, apogeeM, lnBeta, sigmaLnBeta };
   const samples = Float64Array.from(buffer);
-  const longer = endFrom(entryS, beta * exp(LN_BETA_STEP));
-  const shorter = endFrom(entryS, beta * exp(-LN_BETA_STEP));
-  const per = 1 / (2 * LN_BETA_STEP);
+  const longer = endFrom(entryS, beta * exp(BETA_SIGMAS * sigmaLnBeta));
+  const shorter = endFrom(entryS, beta * exp(-BETA_SIGMAS * sigmaLnBeta));
+  const per = 0.5 / END_SIGMAS;
   return {
     orbital: false,
     samples,
     count: samples.length / 7,
-    endS: t,
-    end,
-    endPerLnBeta: [
+    endS: (longer[3] + shorter[3]) / 2,
+    end: [(longer[0] + shorter[0]) / 2, (longer[1] + shorter[1]) / 2, (longer[2] + shorter[2]) / 2],
+    lnBeta,
+    sigmaLnBeta,
+    endPerSigma: [
       (longer[0] - shorter[0]) * per,
       (longer[1] - shorter[1]) * per,
       (longer[2] - shorter[2]) * per,

@@ -22,8 +22,10 @@ export interface Impact {
   readonly ellipse: Ellipse;
 }
 
-/** Beyond this the fall is integrated anew, m; and in the air always. */
+/** Beyond this the fall is integrated anew, m; sooner in the air, where a conic says less. */
 const MOVED_M = 2_000;
+const MOVED_LOW_M = 300;
+const BETA_MOVED = 0.15;
 const LOW_M = 140_000;
 const STEP = [300, 300, 300, 0.5, 0.5, 0.5] as const;
 /** Standard deviations are widened by this: what the linear spread leaves out. */
@@ -40,12 +42,15 @@ const jacobian = new Float64Array(18);
 /** The arc to use for this belief now: the one it had, or a new one. */
 export const arcFor = (m: Motion, had: Arc | "none"): Arc => {
   if (had !== "none" && !had.orbital && isStillGood(m, had)) return had;
-  return arcFrom(m.x, m.timeS, m.x[6]!);
+  return arcFrom(m.x, m.timeS, m.x[6]!, Math.sqrt(m.p[6 * STRIDE + 6]!));
 };
 
 const isStillGood = (m: Motion, arc: Arc): boolean => {
-  if (heightItrfM(m.x[0]!, m.x[1]!, m.x[2]!) < LOW_M) return false;
-  return conicShift(m, arc) && distanceOfShift() < MOVED_M;
+  const sigma = Math.sqrt(m.p[6 * STRIDE + 6]!);
+  if (Math.abs(m.x[6]! - arc.lnBeta) > BETA_MOVED || Math.abs(sigma / arc.sigmaLnBeta - 1) > BETA_MOVED)
+    return false;
+  const most = heightItrfM(m.x[0]!, m.x[1]!, m.x[2]!) < LOW_M ? MOVED_LOW_M : MOVED_M;
+  return conicShift(m, arc) && distanceOfShift() < most;
 };
 
 const radiusOf = (arc: Arc): number => {
@@ -119,8 +124,8 @@ const answer = (
     eastRow[k] = east[0] * jacobian[k]! + east[1] * jacobian[6 + k]! + east[2] * jacobian[12 + k]!;
     northRow[k] = north[0] * jacobian[k]! + north[1] * jacobian[6 + k]! + north[2] * jacobian[12 + k]!;
   }
-  const b = arc.endPerLnBeta;
-  const varBeta = p[6 * STRIDE + 6]!;
+  const b = arc.endPerSigma;
+  const varBeta = p[6 * STRIDE + 6]! / (arc.sigmaLnBeta * arc.sigmaLnBeta);
   const betaEast = east[0] * b[0] + east[1] * b[1] + east[2] * b[2];
   const betaNorth = north[0] * b[0] + north[1] * b[1] + north[2] * b[2];
   const w = WIDER * WIDER;

@@ -15,7 +15,7 @@ import { assumePosition, enuAxes, geodeticFromItrf } from "../../earth/index.js"
 import type { Ellipse } from "../../messages/index.js";
 import type { Belief } from "../belief.js";
 import { fallStep } from "../predict/forces.js";
-import { STRIDE } from "../predict/transition.js";
+import { BOOST_SIZE, STRIDE } from "../predict/transition.js";
 import { ellipseOf } from "./ellipse.js";
 
 export interface Launch {
@@ -31,6 +31,7 @@ const ASIDE = 0.06;
 /** Heights at which boost may have ended, m. */
 const BURNOUTS_M = [50_000, 80_000, 120_000, 170_000, 230_000] as const;
 const STEP_S = 5;
+const LOW_M = 30_000;
 
 interface Start {
   readonly x: number;
@@ -45,10 +46,25 @@ export const launchOf = (b: Belief): Launch | "none" => {
   if (early.timeS !== early.timeS) return "none";
   const starts: Start[] = [];
   if (b.thrustSeen) {
-    const start = startOf(early.x, early.timeS);
+    const start = startOf(firstState(b), b.firstFix.timeS);
     if (start !== "none") starts.push(start);
   } else if (b.coastSinceS === b.coastSinceS) startsOfFall(b, starts);
   return starts.length === 0 ? "none" : launchFrom(b, starts);
+};
+
+/** The first fix with the velocity that the first good state had by then, its thrust taken back. */
+const firstState = ({ early, firstFix }: Belief): Float64Array => {
+  s.set(early.x.subarray(0, 6));
+  let left = early.timeS - firstFix.timeS;
+  const thrusts = early.size === BOOST_SIZE ? 1 : 0;
+  const [ax, ay, az] = [thrusts * early.x[6]!, thrusts * early.x[7]!, thrusts * early.x[8]!];
+  while (left > 0) {
+    const h = Math.min(left, STEP_S);
+    fallStep(s, -h, Infinity, ax, ay, az);
+    left -= h;
+  }
+  for (let i = 0; i < 3; i += 1) s[i] = firstFix.x[i]!;
+  return s;
 };
 
 const startOf = (x: Float64Array, timeS: number): Start | "none" => {
@@ -58,14 +74,17 @@ const startOf = (x: Float64Array, timeS: number): Start | "none" => {
   if (!(climb > 50) || heightM < 500) return "none";
   const e = x[3]! * east[0] + x[4]! * east[1] + x[5]! * east[2];
   const n = x[3]! * north[0] + x[4]! * north[1] + x[5]! * north[2];
-  const back = heightM / climb / POWER;
+  // So low nothing flies flatter than this, whatever the error of the velocity says.
+  const level = Math.sqrt(e * e + n * n);
+  const flat = heightM < LOW_M ? Math.min(1, climb / Math.max(level, 1)) : 1;
+  const back = (flat * heightM) / climb / POWER;
   const at = (i: number): number => x[i]! - heightM * up[i]! - back * (e * east[i]! + n * north[i]!);
   return {
     x: at(0),
     y: at(1),
     z: at(2),
     timeS: timeS - (TIME_POWER * heightM) / climb,
-    wayM: back * Math.sqrt(e * e + n * n),
+    wayM: back * level,
   };
 };
 
@@ -116,8 +135,10 @@ const launchFrom = (b: Belief, starts: readonly Start[]): Launch => {
   const [ae, an] = [ve / speed, vn / speed];
   const backS = wayM / speed;
   const var2 = (i: number, j: number): number =>
-    quad(p, 0, AXES[i] === "e" ? east : north, AXES[j] === "e" ? east : north) +
-    backS * backS * quad(p, 3, AXES[i] === "e" ? east : north, AXES[j] === "e" ? east : north);
+    (b.thrustSeen
+      ? quad(b.firstFix.p, 3, 0, AXES[i] === "e" ? east : north, AXES[j] === "e" ? east : north)
+      : quad(p, STRIDE, 0, AXES[i] === "e" ? east : north, AXES[j] === "e" ? east : north)) +
+    backS * backS * quad(p, STRIDE, 3, AXES[i] === "e" ? east : north, AXES[j] === "e" ? east : north);
   return {
     timeS: mean((start) => start.timeS),
     ellipse: ellipseOf(
@@ -134,12 +155,13 @@ const AXES = ["e", "n"] as const;
 
 const quad = (
   p: Float64Array,
+  stride: number,
   from: number,
   a: readonly [number, number, number],
   b: readonly [number, number, number],
 ): number => {
   let sum = 0;
   for (let i = 0; i < 3; i += 1)
-    for (let j = 0; j < 3; j += 1) sum += a[i]! * p[(from + i) * STRIDE + from + j]! * b[j]!;
+    for (let j = 0; j < 3; j += 1) sum += a[i]! * p[(from + i) * stride + from + j]! * b[j]!;
   return sum;
 };

@@ -8,7 +8,7 @@
 import { heightItrfM } from "../../earth/index.js";
 import { assumePosition } from "../../earth/index.js";
 import { triangulate, type Sight } from "../../sensing/index.js";
-import { newBelief, type Belief } from "../belief.js";
+import { keepFirstFix, newBelief, type Belief } from "../belief.js";
 import { FROM, LOS, SIGMA_RIGHT, TIME } from "../gate/sight.js";
 import { BOOST_SIZE, STRIDE } from "../predict/transition.js";
 import { SIGMA_THRUST } from "./pair.js";
@@ -46,6 +46,7 @@ export const candidateFromCrossing = (
     b.p[(3 + i) * STRIDE + 3 + i] = SIGMA_SPEED_MPS * SIGMA_SPEED_MPS;
     b.p[(6 + i) * STRIDE + 6 + i] = SIGMA_THRUST * SIGMA_THRUST;
   }
+  keepFirstFix(b, b.timeS);
   b.kinds.push("infrared");
   b.hits = 1;
   b.thrustSeen = true;

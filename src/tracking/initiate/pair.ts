@@ -5,13 +5,12 @@
  * domain    two detections at least `LEAST_APART_S` apart (the caller's)
  * source    one-point start with a broad velocity, whose mean is the line between the two; the second detection then updates it
  */
-import { newBelief, type Belief } from "../belief.js";
+import { keepFirstFix, keepPlot, newBelief, type Belief } from "../belief.js";
 import { predict } from "../predict/motion.js";
 import { BOOST_SIZE, COAST_SIZE, STRIDE } from "../predict/transition.js";
 import { LOS, RANGE, RIGHT, RISE, SIGMA_RANGE, SIGMA_RIGHT, SIGMA_RISE, TIME } from "../gate/sight.js";
-import { keepPlot } from "../belief.js";
 import type { Settings } from "../settings.js";
-import { LN_BETA_MEAN, LN_BETA_SIGMA } from "../manage/burnout.js";
+import { expectBeta } from "../manage/signature.js";
 
 const SIGMA_SPEED_MPS = 4_000;
 /** What a missile's thrust may be before anything is known of it, m/s². */
@@ -42,9 +41,10 @@ export const candidateFromPair = (
   addCovariance(b.p, seedRows, seedAt);
   if (b.size === BOOST_SIZE) for (let i = 6; i < 9; i += 1) b.p[i * STRIDE + i] = SIGMA_THRUST * SIGMA_THRUST;
   else {
-    b.x[6] = LN_BETA_MEAN;
-    b.p[6 * STRIDE + 6] = LN_BETA_SIGMA * LN_BETA_SIGMA;
+    b.build = "payload";
+    expectBeta(b);
   }
+  keepFirstFix(b, b.timeS);
   b.kinds.push("radar");
   b.hits = 1;
   keepPlot(b, seedRows, seedAt);

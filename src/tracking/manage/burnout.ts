@@ -25,6 +25,7 @@ import {
   TIME,
 } from "../gate/sight.js";
 import { PLOTS, type Belief } from "../belief.js";
+import { expectBeta } from "./signature.js";
 
 /** The least time and the fewest sights that tell anything. */
 const LEAST_S = 10;
@@ -36,8 +37,8 @@ const SURE_SIGMAS = 3;
 const ZERO_SIGMAS = 2;
 /** The covariance of the fit is widened by this factor: a second or two of thrust may hide in the window. */
 const WIDER = 1.4;
-export const LN_BETA_MEAN = 7.8;
-export const LN_BETA_SIGMA = 0.8;
+/** What parted a moment ago is so near that its sights may be among these, m. */
+const MIXED_M = 20;
 
 const N = 7;
 const normal = new Float64Array(N * N);
@@ -113,7 +114,8 @@ const carryBack = (h: number): void => {
 
 const takePlot = (rows: Float64Array, at: number, backS: number): void => {
   const range = rows[at + RANGE]!;
-  addEquation(rows, at, LOS, range, rows[at + SIGMA_RANGE]!, backS);
+  const sigma = rows[at + SIGMA_RANGE]!;
+  addEquation(rows, at, LOS, range, Math.sqrt(sigma * sigma + MIXED_M * MIXED_M), backS);
   addEquation(rows, at, RIGHT, 0, range * rows[at + SIGMA_RIGHT]!, backS);
   addEquation(rows, at, RISE, 0, range * rows[at + SIGMA_RISE]!, backS);
 };
@@ -192,8 +194,7 @@ const startCoast = (b: Belief, sinceS: number): void => {
       b.p[i * STRIDE + j] = b.p[j * STRIDE + i] = 0.5 * (b.p[i * STRIDE + j]! + b.p[j * STRIDE + i]!);
   }
   b.size = COAST_SIZE;
-  b.x[6] = LN_BETA_MEAN;
   b.x[7] = b.x[8] = 0;
-  b.p[6 * STRIDE + 6] = LN_BETA_SIGMA * LN_BETA_SIGMA;
+  expectBeta(b);
   b.coastSinceS = sinceS;
 };

@@ -98,6 +98,6 @@ const isOver = (core: Core, b: Belief, nowS: number): boolean => {
   if (b.size === BOOST_SIZE || b.status === "tentative") return silentS > settings.boostLifeS;
   return silentS > settings.boostLifeS && spreadM(b) > settings.coastSpreadM;
 };
-const DOWN_M = -3_000;
+const DOWN_M = -50;
 
 const spreadM = (b: Belief): number => Math.sqrt(b.p[0]! + b.p[STRIDE + 1]! + b.p[2 * STRIDE + 2]!);

@@ -6,7 +6,7 @@
 import { predict } from "../predict/motion.js";
 import { BOOST_SIZE, COAST_SIZE, STRIDE } from "../predict/transition.js";
 import type { Belief } from "../belief.js";
-import { LN_BETA_MEAN, LN_BETA_SIGMA } from "./burnout.js";
+import { expectBeta } from "./signature.js";
 
 /** A radar that saw it so lately will tell burnout better, s. */
 const RADAR_S = 25;
@@ -23,9 +23,8 @@ export const assumeBurnout = (b: Belief, nowS: number, periodS: number): void =>
     x[i] = 0;
     for (let j = 0; j < 9; j += 1) p[i * STRIDE + j] = p[j * STRIDE + i] = 0;
   }
-  x[6] = LN_BETA_MEAN;
-  p[6 * STRIDE + 6] = LN_BETA_SIGMA * LN_BETA_SIGMA;
   b.size = COAST_SIZE;
+  expectBeta(b);
   b.coastSinceS = b.timeS;
   b.version += 1;
 };

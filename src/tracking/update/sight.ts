@@ -64,7 +64,7 @@ export const compare = (m: Motion, rows: Float64Array, at: number): void => {
   const hasRange = range === range;
   distanceM = hasRange ? range : Math.max(along, 1);
   count = 0;
-  if (hasRange) addRow(rows, at + LOS, range - along, rows[at + SIGMA_RANGE]!, wander);
+  if (hasRange) addRange(m, rows, at, range, along, dx, dy, dz, wander);
   addRow(rows, at + RIGHT, -dot(rows, at + RIGHT, dx, dy, dz), distanceM * rows[at + SIGMA_RIGHT]!, wander);
   addRow(rows, at + RISE, -dot(rows, at + RISE, dx, dy, dz), distanceM * rows[at + SIGMA_RISE]!, wander);
   for (let i = 0; i < count; i += 1) {
@@ -97,6 +97,36 @@ const addRow = (rows: Float64Array, at: number, residual: number, sigma: number,
   noise[count] = sigma * sigma + wander;
   count += 1;
 };
+
+/**
+ * The range is read along the measured direction, or along the forecast one where that is better known: either leaves a bias
+ * of half the range times that direction's variance.
+ */
+const addRange = (
+  m: Motion,
+  rows: Float64Array,
+  at: number,
+  range: number,
+  along: number,
+  dx: number,
+  dy: number,
+  dz: number,
+  wander: number,
+): void => {
+  const { p } = m;
+  const forecast2 = p[0]! + p[STRIDE + 1]! + p[2 * STRIDE + 2]!;
+  const measured = range * Math.max(rows[at + SIGMA_RIGHT]!, rows[at + SIGMA_RISE]!);
+  if (forecast2 > measured * measured) {
+    addRow(rows, at + LOS, range - along, rows[at + SIGMA_RANGE]!, wander);
+    return;
+  }
+  const length = Math.sqrt(dx * dx + dy * dy + dz * dz);
+  direction[0] = dx / length;
+  direction[1] = dy / length;
+  direction[2] = dz / length;
+  addRow(direction, 0, range - length, rows[at + SIGMA_RANGE]!, wander);
+};
+const direction = new Float64Array(3);
 
 /** Distance and density by the Cholesky factor of the residuals' covariance. */
 const whiten = (hasRange: boolean): void => {
