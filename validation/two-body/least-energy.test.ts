@@ -31,16 +31,16 @@ const TABLE = [
 ] as const;
 
 /** Half a unit of the last digit printed, or 1e-4. */
-const near = (got: number, want: number, digit: number) =>
-  expect(Math.abs(got - want)).toBeLessThanOrEqual(Math.max(1e-4 * want, 0.5001 * digit));
+const within = (want: number, digit: number) => Math.max(1e-4 * want, 0.5001 * digit);
+const off = (got: number, want: number) => Math.abs(got - want);
 
 describe("least-energy flights", () => {
   it.each(TABLE)("%d km", (rangeKm, speed, angle, apogee, time) => {
     const e = leastEnergyEllipse(rangeKm * 1000);
-    near(e.speedMps / 1000, speed, 1e-4);
-    near((e.angleRad * 180) / Math.PI, angle, 1e-3);
-    near(e.apogeeM / 1000, apogee, 0.1);
-    near(e.timeS, time, 0.1);
+    expect(off(e.speedMps / 1000, speed)).toBeLessThanOrEqual(within(speed, 1e-4));
+    expect(off((e.angleRad * 180) / Math.PI, angle)).toBeLessThanOrEqual(within(angle, 1e-3));
+    expect(off(e.apogeeM / 1000, apogee)).toBeLessThanOrEqual(within(apogee, 0.1));
+    expect(off(e.timeS, time)).toBeLessThanOrEqual(within(time, 0.1));
   });
 
   it("the ellipse of a range and its least-energy apogee is the same one", () => {
