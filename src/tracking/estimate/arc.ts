@@ -5,9 +5,9 @@
  * shape     samples of seven numbers: time and state
  * accuracy  with 10 s steps above the air and 1 s in it, under 10 m at the ground against half the steps (arc.test.ts)
  */
-import { exp } from "../../base/index.js";
 import { heightItrfM, WGS84 } from "../../earth/index.js";
 import { DRAG_TOP_M, fallStep } from "../predict/forces.js";
+import { LEAST_PER_BETA } from "../predict/motion.js";
 import { landingOf, newLanding } from "./conic.js";
 
 export interface Arc {
@@ -17,10 +17,10 @@ export interface Arc {
   readonly endS: number;
   /** In the middle between the ends of a heavy and of a light body. */
   readonly end: readonly [number, number, number];
-  /** The belief about ln β that this rests on. */
-  readonly lnBeta: number;
-  readonly sigmaLnBeta: number;
-  /** How far the end moves, m, and how much later it comes, s, for one standard deviation of ln β. */
+  /** The belief about 1/β that this rests on. */
+  readonly perBeta: number;
+  readonly sigmaPerBeta: number;
+  /** How far the end moves, m, and how much later it comes, s, for one standard deviation of 1/β. */
   readonly endPerSigma: readonly [number, number, number, number];
   readonly apogeeM: number;
 }
@@ -33,7 +33,7 @@ const LONGEST_S = 7_200;
 /** Heavy and light are so many standard deviations from the mean; their ends count as so many. */
 const BETA_SIGMAS = 1.7;
 const END_SIGMAS = 1.6;
-const ORBITAL: Omit<Arc, "apogeeM" | "lnBeta" | "sigmaLnBeta"> = {
+const ORBITAL: Omit<Arc, "apogeeM" | "perBeta" | "sigmaPerBeta"> = {
   orbital: true,
   samples: new Float64Array(0),
   count: 0,
@@ -48,13 +48,13 @@ const landing = newLanding();
 const buffer: number[] = [];
 const stop = { x: 0, y: 0, z: 0, t: 0 };
 
-export const arcFrom = (x: Float64Array, timeS: number, lnBeta: number, sigmaLnBeta: number): Arc => {
+export const arcFrom = (x: Float64Array, timeS: number, perBeta: number, sigmaPerBeta: number): Arc => {
   landingOf(x, WGS84.aM, landing);
   const apogeeM = landing.apogeeRadiusM - WGS84.aM;
-  if (landing.perigeeRadiusM > WGS84.aM + ORBIT_M) return { ...ORBITAL, apogeeM, lnBeta, sigmaLnBeta };
+  if (landing.perigeeRadiusM > WGS84.aM + ORBIT_M) return { ...ORBITAL, apogeeM, perBeta, sigmaPerBeta };
   buffer.length = 0;
   s.set(x.subarray(0, 6));
-  const beta = exp(lnBeta);
+  const middle = Math.max(perBeta, LEAST_PER_BETA);
   let entryS = timeS;
   entry.set(s);
   let top = heightItrfM(s[0]!, s[1]!, s[2]!);
@@ -68,16 +68,16 @@ export const arcFrom = (x: Float64Array, timeS: number, lnBeta: number, sigmaLnB
       entry.set(s);
       entryS = t;
     }
-    isDown = stepDown(t, height, beta, inAir ? AIR_STEP_S : STEP_S);
+    isDown = stepDown(t, height, middle, inAir ? AIR_STEP_S : STEP_S);
     t = stop.t;
     height = isDown ? 0 : heightItrfM(s[0]!, s[1]!, s[2]!);
     if (height > top) top = height;
     if (isDown || !inAir || buffer.length < 7 || t - buffer[buffer.length - 7]! >= 5) keep(t);
   }
-  if (!isDown) return { ...ORBITAL, apogeeM, lnBeta, sigmaLnBeta };
+  if (!isDown) return { ...ORBITAL, apogeeM, perBeta, sigmaPerBeta };
   const samples = Float64Array.from(buffer);
-  const longer = endFrom(entryS, beta * exp(BETA_SIGMAS * sigmaLnBeta));
-  const shorter = endFrom(entryS, beta * exp(-BETA_SIGMAS * sigmaLnBeta));
+  const longer = endFrom(entryS, Math.max(perBeta - BETA_SIGMAS * sigmaPerBeta, LEAST_PER_BETA));
+  const shorter = endFrom(entryS, Math.max(perBeta + BETA_SIGMAS * sigmaPerBeta, 2 * LEAST_PER_BETA));
   const per = 0.5 / END_SIGMAS;
   return {
     orbital: false,
@@ -85,8 +85,8 @@ export const arcFrom = (x: Float64Array, timeS: number, lnBeta: number, sigmaLnB
     count: samples.length / 7,
     endS: (longer[3] + shorter[3]) / 2,
     end: [(longer[0] + shorter[0]) / 2, (longer[1] + shorter[1]) / 2, (longer[2] + shorter[2]) / 2],
-    lnBeta,
-    sigmaLnBeta,
+    perBeta,
+    sigmaPerBeta,
     endPerSigma: [
       (longer[0] - shorter[0]) * per,
       (longer[1] - shorter[1]) * per,
@@ -104,9 +104,9 @@ const keep = (t: number): void => {
 const before = new Float64Array(6);
 
 /** One step of `s`; true when it was cut at the ground. Writes the time into `stop`. */
-const stepDown = (t: number, heightM: number, beta: number, h: number): boolean => {
+const stepDown = (t: number, heightM: number, perBetaHere: number, h: number): boolean => {
   before.set(s);
-  fallStep(s, h, beta, 0, 0, 0);
+  fallStep(s, h, perBetaHere, 0, 0, 0);
   const after = heightItrfM(s[0]!, s[1]!, s[2]!);
   if (after > 0) {
     stop.t = t + h;
@@ -114,17 +114,17 @@ const stepDown = (t: number, heightM: number, beta: number, h: number): boolean 
   }
   const cut = (h * heightM) / (heightM - after);
   s.set(before);
-  fallStep(s, cut, beta, 0, 0, 0);
+  fallStep(s, cut, perBetaHere, 0, 0, 0);
   stop.t = t + cut;
   return true;
 };
 
-const endFrom = (fromS: number, beta: number): readonly [number, number, number, number] => {
+const endFrom = (fromS: number, perBetaHere: number): readonly [number, number, number, number] => {
   s.set(entry);
   let t = fromS;
   for (;;) {
     const height = heightItrfM(s[0]!, s[1]!, s[2]!);
-    if (height <= 0 || stepDown(t, height, beta, height < DRAG_TOP_M ? AIR_STEP_S : STEP_S)) break;
+    if (height <= 0 || stepDown(t, height, perBetaHere, height < DRAG_TOP_M ? AIR_STEP_S : STEP_S)) break;
     t = stop.t;
     if (t - fromS > LONGEST_S) break;
   }

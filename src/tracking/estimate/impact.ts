@@ -47,7 +47,10 @@ export const arcFor = (m: Motion, had: Arc | "none"): Arc => {
 
 const isStillGood = (m: Motion, arc: Arc): boolean => {
   const sigma = Math.sqrt(m.p[6 * STRIDE + 6]!);
-  if (Math.abs(m.x[6]! - arc.lnBeta) > BETA_MOVED || Math.abs(sigma / arc.sigmaLnBeta - 1) > BETA_MOVED)
+  if (
+    Math.abs(m.x[6]! - arc.perBeta) > BETA_MOVED * arc.sigmaPerBeta ||
+    Math.abs(sigma / arc.sigmaPerBeta - 1) > BETA_MOVED
+  )
     return false;
   const most = heightItrfM(m.x[0]!, m.x[1]!, m.x[2]!) < LOW_M ? MOVED_LOW_M : MOVED_M;
   return conicShift(m, arc) && distanceOfShift() < most;
@@ -125,7 +128,7 @@ const answer = (
     northRow[k] = north[0] * jacobian[k]! + north[1] * jacobian[6 + k]! + north[2] * jacobian[12 + k]!;
   }
   const b = arc.endPerSigma;
-  const varBeta = p[6 * STRIDE + 6]! / (arc.sigmaLnBeta * arc.sigmaLnBeta);
+  const varBeta = p[6 * STRIDE + 6]! / (arc.sigmaPerBeta * arc.sigmaPerBeta);
   const betaEast = east[0] * b[0] + east[1] * b[1] + east[2] * b[2];
   const betaNorth = north[0] * b[0] + north[1] * b[1] + north[2] * b[2];
   const w = WIDER * WIDER;

@@ -60,7 +60,7 @@ const firstState = ({ early, firstFix }: Belief): Float64Array => {
   const [ax, ay, az] = [thrusts * early.x[6]!, thrusts * early.x[7]!, thrusts * early.x[8]!];
   while (left > 0) {
     const h = Math.min(left, STEP_S);
-    fallStep(s, -h, Infinity, ax, ay, az);
+    fallStep(s, -h, 0, ax, ay, az);
     left -= h;
   }
   for (let i = 0; i < 3; i += 1) s[i] = firstFix.x[i]!;
@@ -104,7 +104,7 @@ const startsOfFall = (b: Belief, starts: Start[]): void => {
       }
       n -= 1;
     }
-    fallStep(s, -STEP_S, Infinity, 0, 0, 0);
+    fallStep(s, -STEP_S, 0, 0, 0, 0);
     t -= STEP_S;
   }
 };

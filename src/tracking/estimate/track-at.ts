@@ -16,7 +16,7 @@ const STEP_S = 10;
 const SIGMA_THRUST = 30;
 /** Free fall's own noise, (m/s²)² s. */
 const NOISE = 1e-5;
-const BETA_KG_PER_M2 = 3_000;
+const PER_BETA = 1 / 5_000;
 
 const p = new Float64Array(STRIDE * STRIDE);
 const phi = new Float64Array(STRIDE * STRIDE);
@@ -35,8 +35,8 @@ export const trackAt = (track: Track, timeUs: number): TrackState => {
   const steps = Math.ceil(Math.abs(total) / STEP_S);
   const h = steps === 0 ? 0 : total / steps;
   for (let n = 0; n < steps; n += 1) {
-    transitionOf(state, h, COAST_SIZE, 0, phi);
-    fallStep(state, h, BETA_KG_PER_M2, 0, 0, 0);
+    transitionOf(state, h, COAST_SIZE, 0, 0, phi);
+    fallStep(state, h, PER_BETA, 0, 0, 0);
     spread(phi, p, COAST_SIZE);
   }
   const t = Math.abs(total);

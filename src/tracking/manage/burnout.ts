@@ -10,7 +10,7 @@
  *           Kirubarajan (2001), ch. 3 and 11
  * leaves out  thrust across the velocity; drag in the window (a body that coasts low takes longer to be told)
  */
-import { fallStep } from "../predict/forces.js";
+import { fallOf, fallStep } from "../predict/forces.js";
 import { COAST_SIZE, STRIDE, transitionOf } from "../predict/transition.js";
 import {
   FROM,
@@ -79,6 +79,7 @@ export const testBurnout = (b: Belief, plumeGone: boolean): boolean => {
     if (n + 1 < LEAST_PLOTS || newest - t < LEAST_S) continue;
     if (isCoasting(3 * (n + 1) - 6, plumeGone)) {
       startCoast(b, t);
+      addDragDoubt(b, newest - t);
       return true;
     }
   }
@@ -101,8 +102,8 @@ const orderPlots = (b: Belief): number => {
 };
 
 const carryBack = (h: number): void => {
-  transitionOf(s, h, COAST_SIZE, 0, step);
-  fallStep(s, h, Infinity, 0, 0, 0);
+  transitionOf(s, h, COAST_SIZE, 0, 0, step);
+  fallStep(s, h, 0, 0, 0, 0);
   for (let i = 0; i < 6; i += 1)
     for (let j = 0; j < 6; j += 1) {
       let sum = 0;
@@ -198,3 +199,15 @@ const startCoast = (b: Belief, sinceS: number): void => {
   expectBeta(b);
   b.coastSinceS = sinceS;
 };
+
+/** Drag in the window was left out: low in the air that may have cost speed. */
+const addDragDoubt = (b: Belief, windowS: number): void => {
+  s.set(b.x.subarray(0, 6));
+  const doubt = 0.5 * windowS * DRAG_DOUBT * fallOf(s, DRAG_DOUBT, drag);
+  for (let i = 0; i < 3; i += 1)
+    for (let j = 0; j < 3; j += 1)
+      b.p[(3 + i) * STRIDE + 3 + j]! += doubt * doubt * b.x[3 + i]! * b.x[3 + j]!;
+};
+/** 1/β, m²/kg. */
+const DRAG_DOUBT = 1e-3;
+const drag = new Float64Array(3);

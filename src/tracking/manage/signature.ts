@@ -15,11 +15,11 @@ import type { Core, Scan } from "../engine.js";
 import { RANGE, SNR } from "../gate/sight.js";
 import { BOOST_SIZE, COAST_SIZE, STRIDE } from "../predict/transition.js";
 
-/** Natural logarithm of β in kg/m²: mean and standard deviation by what the body is thought to be. */
-export const LN_BETA: Readonly<Record<Build, readonly [number, number]>> = {
-  unknown: [6.9, 1.5],
-  payload: [8.6, 0.7],
-  stage: [5.4, 0.5],
+/** 1/β in m²/kg: mean and standard deviation by what the body is thought to be. */
+export const PER_BETA: Readonly<Record<Build, readonly [number, number]>> = {
+  unknown: [2.5e-3, 2.2e-3],
+  payload: [2e-4, 1.2e-4],
+  stage: [4.5e-3, 1.5e-3],
 };
 
 /** Five times as bright. */
@@ -63,16 +63,16 @@ const areTogether = (a: Belief, b: Belief): boolean => {
 
 const setBuild = (b: Belief, build: Build): void => {
   if (b.build === build) return;
-  const wasKnown = b.build !== "unknown";
+  const [, sigma] = PER_BETA[b.build];
   b.build = build;
   // Once the air has told its coefficient better than any prior, that stays.
-  if (wasKnown || b.p[6 * STRIDE + 6]! > HAS_LEARNT) expectBeta(b);
+  if (b.p[6 * STRIDE + 6]! > HAS_LEARNT * sigma * sigma) expectBeta(b);
 };
-const HAS_LEARNT = 1;
+const HAS_LEARNT = 0.25;
 
 /** Sets the coefficient that is expected of a falling body of its build, and forgets what was believed of it. */
 export const expectBeta = (b: Belief): void => {
-  const [mean, sigma] = LN_BETA[b.build];
+  const [mean, sigma] = PER_BETA[b.build];
   b.x[6] = mean;
   for (let i = 0; i < COAST_SIZE; i += 1) b.p[6 * STRIDE + i] = b.p[i * STRIDE + 6] = 0;
   b.p[6 * STRIDE + 6] = sigma * sigma;

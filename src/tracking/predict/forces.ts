@@ -2,7 +2,8 @@
  * What pulls and brakes a body that does not thrust.
  *
  * frame     ITRF: gravitation, what the turning frame adds (Coriolis, centrifugal) and drag; m/s²
- * source    flight's free fall; drag ½ρv²/β against the air, which turns with the Earth
+ * source    flight's free fall; drag ½ρv²/β against the air, which turns with the Earth. Here 1/β is the number that is carried,
+ *           because drag is linear in it
  * leaves out  drag above `DRAG_TOP_M`, where it is below 1 mm/s² for every β tracked here
  */
 import { densityKgPerM3, gravityItrf, heightItrfM, WGS84 } from "../../earth/index.js";
@@ -12,8 +13,10 @@ const OMEGA = WGS84.omegaRadps;
 const TOP_RADIUS_M = WGS84.aM + DRAG_TOP_M;
 const LOWEST_M = -4_000;
 
-/** Acceleration of a state (x, y, z, vx, vy, vz) into `out` (3); gives the part due to drag, divided by velocity, 1/s. */
-export const fallOf = (s: Float64Array, betaKgPerM2: number, out: Float64Array): number => {
+/**
+ * Acceleration of a state (x, y, z, vx, vy, vz) into `out` (3). Gives ½ρv, kg/(m² s): times 1/β it is drag over velocity.
+ */
+export const fallOf = (s: Float64Array, perBeta: number, out: Float64Array): number => {
   const x = s[0]!;
   const y = s[1]!;
   const z = s[2]!;
@@ -23,15 +26,16 @@ export const fallOf = (s: Float64Array, betaKgPerM2: number, out: Float64Array):
   gravityItrf(x, y, z, out);
   out[0]! += OMEGA * (2 * vy + OMEGA * x);
   out[1]! += OMEGA * (OMEGA * y - 2 * vx);
-  if (x * x + y * y + z * z > TOP_RADIUS_M * TOP_RADIUS_M || betaKgPerM2 === Infinity) return 0;
+  if (x * x + y * y + z * z > TOP_RADIUS_M * TOP_RADIUS_M || perBeta === 0) return 0;
   const heightM = Math.max(heightItrfM(x, y, z), LOWEST_M);
   if (heightM > DRAG_TOP_M) return 0;
   const speed = Math.sqrt(vx * vx + vy * vy + vz * vz);
-  const braking = (0.5 * densityKgPerM3(heightM) * speed) / betaKgPerM2;
+  const air = 0.5 * densityKgPerM3(heightM) * speed;
+  const braking = air * perBeta;
   out[0]! -= braking * vx;
   out[1]! -= braking * vy;
   out[2]! -= braking * vz;
-  return braking;
+  return air;
 };
 
 const k1 = new Float64Array(3);
@@ -42,41 +46,41 @@ const mid = new Float64Array(6);
 
 /**
  * One Runge–Kutta step of `h` seconds, in place, forward or back, with a constant extra acceleration (ax, ay, az).
- * Gives the braking (1/s) at its start.
+ * Gives ½ρv at its start.
  */
 export const fallStep = (
   s: Float64Array,
   h: number,
-  betaKgPerM2: number,
+  perBeta: number,
   ax: number,
   ay: number,
   az: number,
 ): number => {
-  const braking = fallOf(s, betaKgPerM2, k1);
+  const air = fallOf(s, perBeta, k1);
   push(k1, ax, ay, az);
   for (let i = 0; i < 3; i += 1) {
     mid[i] = s[i]! + 0.5 * h * s[i + 3]!;
     mid[i + 3] = s[i + 3]! + 0.5 * h * k1[i]!;
   }
-  fallOf(mid, betaKgPerM2, k2);
+  fallOf(mid, perBeta, k2);
   push(k2, ax, ay, az);
   for (let i = 0; i < 3; i += 1) {
     mid[i] = s[i]! + 0.5 * h * (s[i + 3]! + 0.5 * h * k1[i]!);
     mid[i + 3] = s[i + 3]! + 0.5 * h * k2[i]!;
   }
-  fallOf(mid, betaKgPerM2, k3);
+  fallOf(mid, perBeta, k3);
   push(k3, ax, ay, az);
   for (let i = 0; i < 3; i += 1) {
     mid[i] = s[i]! + h * (s[i + 3]! + 0.5 * h * k2[i]!);
     mid[i + 3] = s[i + 3]! + h * k3[i]!;
   }
-  fallOf(mid, betaKgPerM2, k4);
+  fallOf(mid, perBeta, k4);
   push(k4, ax, ay, az);
   for (let i = 0; i < 3; i += 1) {
     s[i]! += h * s[i + 3]! + ((h * h) / 6) * (k1[i]! + k2[i]! + k3[i]!);
     s[i + 3]! += (h / 6) * (k1[i]! + 2 * k2[i]! + 2 * k3[i]! + k4[i]!);
   }
-  return braking;
+  return air;
 };
 
 const push = (k: Float64Array, ax: number, ay: number, az: number): void => {

@@ -6,11 +6,10 @@
  *           Bar-Shalom, Li & Kirubarajan, Estimation with Applications to Tracking and Navigation (2001), ch. 6
  * leaves out  steering and staging, which the boost noise stands for
  */
-import { exp } from "../../base/index.js";
 import { fallStep } from "./forces.js";
 import { BOOST_SIZE, spread, STRIDE, transitionOf } from "./transition.js";
 
-/** What moves: mean and covariance at a time. Size 9 thrusts (the last three are its acceleration), size 7 falls (ln β). */
+/** What moves: mean and covariance at a time. Size 9 thrusts (the last three are its acceleration), size 7 falls (the last is 1/β). */
 export interface Motion {
   timeS: number;
   size: number;
@@ -22,9 +21,11 @@ export interface Motion {
 export const BOOST_NOISE = 6;
 /** Unmodelled forces in vacuum, m/s² √s. */
 export const COAST_NOISE = 0.003;
-/** Drag's own unevenness (tumbling, air), as a part of drag over a root second; and the drift of ln β. */
+/** Drag's own unevenness (tumbling, air), as a part of drag over a root second; and the drift of 1/β, as a part of it. */
 const DRAG_NOISE = 0.05;
-const BETA_DRIFT = 0.01;
+const BETA_DRIFT = 0.02;
+/** The heaviest for its size that is thought of, as 1/β, m²/kg. */
+export const LEAST_PER_BETA = 3e-5;
 const STEP_S = 10;
 const BOOST_STEP_S = 5;
 
@@ -45,8 +46,8 @@ export const predict = (m: Motion, timeS: number): void => {
 const step = (m: Motion, h: number): void => {
   const { x, p, size } = m;
   if (size === BOOST_SIZE) {
-    transitionOf(x, h, size, 0, phi);
-    fallStep(x, h, Infinity, x[6]!, x[7]!, x[8]!);
+    transitionOf(x, h, size, 0, 0, phi);
+    fallStep(x, h, 0, x[6]!, x[7]!, x[8]!);
     spread(phi, p, size);
     addThrustNoise(p, BOOST_NOISE * BOOST_NOISE, h);
     return;
@@ -54,12 +55,13 @@ const step = (m: Motion, h: number): void => {
   const [vx, vy, vz] = [x[3]!, x[4]!, x[5]!];
   // The matrix needs the braking that the step finds: one evaluation serves both.
   before.set(x.subarray(0, 6));
-  const braking = fallStep(x, h, exp(x[6]!), 0, 0, 0);
-  transitionOf(before, h, size, braking, phi);
+  const perBeta = Math.max(x[6]!, LEAST_PER_BETA);
+  const air = fallStep(x, h, perBeta, 0, 0, 0);
+  transitionOf(before, h, size, air, perBeta, phi);
   spread(phi, p, size);
-  const drag2 = braking * braking * (vx * vx + vy * vy + vz * vz);
+  const drag2 = air * perBeta * air * perBeta * (vx * vx + vy * vy + vz * vz);
   addFallNoise(p, COAST_NOISE * COAST_NOISE + DRAG_NOISE * DRAG_NOISE * drag2, h);
-  if (braking > 0) p[6 * STRIDE + 6]! += BETA_DRIFT * BETA_DRIFT * Math.min(1, drag2) * h;
+  if (drag2 > 0) p[6 * STRIDE + 6]! += BETA_DRIFT * BETA_DRIFT * perBeta * perBeta * Math.min(1, drag2) * h;
 };
 const before = new Float64Array(6);
 

@@ -2,7 +2,7 @@
  * How a small change of a state grows over one step: the transition matrix.
  *
  * frame     ITRF
- * shape     rows of `STRIDE`; position, velocity, then either the thrust's acceleration (size 9) or ln β (size 7)
+ * shape     rows of `STRIDE`; position, velocity, then either the thrust's acceleration (size 9) or 1/β (size 7)
  * source    I + F h + ½F²h², with the next term where it counts (position by velocity); F from a point-mass Earth that turns,
  *           and from drag
  * accuracy  1e-4 of numerical differences for steps up to 10 s (transition.test.ts)
@@ -19,14 +19,16 @@ const c = new Float64Array(9);
 const cg = new Float64Array(9);
 const cc = new Float64Array(9);
 
-/** Writes the matrix of a step of `h` seconds from state `s` into `phi`. `braking` is drag over velocity there, 1/s. */
+/** Writes the matrix of a step of `h` seconds from state `s` into `phi`. `air` is ½ρv there, `perBeta` is 1/β. */
 export const transitionOf = (
   s: Float64Array,
   h: number,
   size: number,
-  braking: number,
+  air: number,
+  perBeta: number,
   phi: Float64Array,
 ): void => {
+  const braking = air * perBeta;
   const x = s[0]!;
   const y = s[1]!;
   const z = s[2]!;
@@ -74,8 +76,7 @@ export const transitionOf = (
         phi[v + 6 + j] = one * h + h2 * c[i * 3 + j]!;
       }
     else {
-      // A larger ln β brakes less.
-      const d = braking * s[3 + i]!;
+      const d = -air * s[3 + i]!;
       phi[p + 6] = h2 * d;
       phi[v + 6] = h * d;
     }

@@ -6,8 +6,8 @@
  * source    measurement update as in Bar-Shalom, Li & Kirubarajan (2001), ch. 5 and 10.4; a late sight by the transition
  *           backwards, its noise raised by what the motion may have done since
  */
-import { exp, ln } from "../../base/index.js";
-import { BOOST_NOISE, COAST_NOISE, type Motion } from "../predict/motion.js";
+import { ln } from "../../base/index.js";
+import { BOOST_NOISE, COAST_NOISE, LEAST_PER_BETA, type Motion } from "../predict/motion.js";
 import { fallStep } from "../predict/forces.js";
 import { BOOST_SIZE, STRIDE, transitionOf } from "../predict/transition.js";
 import { FROM, LOS, RANGE, RIGHT, RISE, SIGMA_RANGE, SIGMA_RIGHT, SIGMA_RISE, TIME } from "../gate/sight.js";
@@ -47,10 +47,11 @@ export const compare = (m: Motion, rows: Float64Array, at: number): void => {
   if (lag > SAME_TIME_S) {
     past.set(x.subarray(0, 6));
     const boosts = size === BOOST_SIZE;
-    const braking = boosts
-      ? fallStep(past, -lag, Infinity, x[6]!, x[7]!, x[8]!)
-      : fallStep(past, -lag, exp(x[6]!), 0, 0, 0);
-    transitionOf(x, -lag, size, braking, back);
+    const perBeta = boosts ? 0 : Math.max(x[6]!, LEAST_PER_BETA);
+    const air = boosts
+      ? fallStep(past, -lag, 0, x[6]!, x[7]!, x[8]!)
+      : fallStep(past, -lag, perBeta, 0, 0, 0);
+    transitionOf(x, -lag, size, air, perBeta, back);
     [px, py, pz] = [past[0]!, past[1]!, past[2]!];
     width = size;
     const q = boosts ? (BOOST_NOISE * BOOST_NOISE * lag * lag) / 20 : (COAST_NOISE * COAST_NOISE) / 3;
