@@ -5,19 +5,22 @@
  * position (3 degrees of freedom) is inside the 99.9 % gate, or when one already knows the other by name.
  * source    Bar-Shalom & Li, Multitarget-Multisensor Tracking (1995), ch. 8: track-to-track association
  * leaves out  common process noise of the two (the gate is wide enough for it)
- * Complexity: pairs of live tracks, each once a tick.
+ * Complexity: pairs of live tracks of different makers, each pair of reports once, whoever asks.
  */
-import { inverseSpd } from "../base/index.js";
-import type { Label, Track } from "../messages/index.js";
+import { hypot3, inverseSpd, US_PER_S } from "../base/index.js";
+import type { Label, MessageOf, Track } from "../messages/index.js";
 import { trackAt } from "../tracking/index.js";
 
 export interface HeldTrack {
-  /** `party/trackId`: unique in a centre. */
+  /** `maker/trackId`: unique in a centre. */
   readonly key: string;
+  /** Who made it, whoever handed it on. */
   readonly from: string;
   readonly track: Track;
   readonly label: Label;
   readonly receivedUs: number;
+  /** As it came, for tracks of others: a centre hands it on unchanged. */
+  readonly message?: MessageOf<"track">;
 }
 
 export interface PictureObject {
@@ -29,29 +32,37 @@ export interface PictureObject {
 
 const GATE_3DOF = 16.27;
 /** Two points this near are one object to any decision made here; metres. */
-const SAME_WITHIN_M = 3_000;
+const SAME_WITHIN_M = 500;
 /** And this far apart they never are. */
 const NEVER_BEYOND_M = 150_000;
+/** No two objects close faster than this, m/s: what lies farther apart need not be brought to one time. */
+const CLOSING_MPS = 16_000;
 
 /** Groups live tracks into objects; `known` remembers the object each track belonged to. */
-export const correlate = (
-  held: readonly HeldTrack[],
-  nowUs: number,
-  known: Map<string, string>,
-): PictureObject[] => {
-  const clusters: { id: string; members: HeldTrack[]; states: (Float64Array | undefined)[] }[] = [];
+export const correlate = (held: readonly HeldTrack[], known: Map<string, string>): PictureObject[] => {
+  const clusters: HeldTrack[][] = [];
   const ordered = [...held].sort((a, b) => quality(b) - quality(a) || (a.key < b.key ? -1 : 1));
   for (const h of ordered) {
-    const home = clusters.find(
-      (c) => !c.members.some((m) => m.from === h.from) && c.members.some((m) => isSame(m, h, nowUs)),
-    );
-    if (home === undefined) clusters.push({ id: known.get(h.key) ?? h.key, members: [h], states: [] });
-    else home.members.push(h);
+    let home: HeldTrack[] | undefined;
+    let nearest = Infinity;
+    for (const members of clusters) {
+      // One maker's two tracks are two objects.
+      if (members.some((m) => m.from === h.from)) continue;
+      for (const m of members) {
+        const apart = distanceOf(m.track, h.track);
+        if (apart >= nearest) continue;
+        nearest = apart;
+        home = members;
+      }
+    }
+    if (home === undefined) clusters.push([h]);
+    else home.push(h);
   }
   const taken = new Set<string>();
-  return clusters.map(({ members }) => {
+  return clusters.map((members) => {
     const remembered = members.map((m) => known.get(m.key)).find((id) => id !== undefined && !taken.has(id));
-    const id = remembered ?? members[0]!.key;
+    const fresh = members.map((m) => m.key).find((key) => !taken.has(key))!;
+    const id = remembered ?? fresh;
     taken.add(id);
     for (const m of members) known.set(m.key, id);
     return { id, members, best: members[0]! };
@@ -65,20 +76,40 @@ const quality = (h: HeldTrack): number =>
 const positionSpreadM = (track: Track): number =>
   Math.sqrt(Math.max(0, track.covariance[0]! + track.covariance[6]! + track.covariance[11]!));
 
-const isSame = (a: HeldTrack, b: HeldTrack, nowUs: number): boolean => {
-  const atUs = Math.min(Math.max(a.track.timeUs, b.track.timeUs), nowUs);
-  const p = trackAt(a.track, atUs);
-  const q = trackAt(b.track, atUs);
-  const d = [q.state[0]! - p.state[0]!, q.state[1]! - p.state[1]!, q.state[2]! - p.state[2]!] as const;
-  const distanceM = Math.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
-  if (distanceM > NEVER_BEYOND_M) return false;
-  if (distanceM < SAME_WITHIN_M) return true;
+/** Squared statistical distance of two beliefs about one time; Infinity where they are about two objects. */
+const distanceOf = (a: Track, b: Track): number => {
+  const others = DISTANCES.get(a) ?? new WeakMap<Track, number>();
+  DISTANCES.set(a, others);
+  const known = others.get(b);
+  if (known !== undefined) return known;
+  const made = compared(a, b);
+  others.set(b, made);
+  return made;
+};
+
+/** Tracks are never changed once made, and many centres compare the same two. */
+const DISTANCES = new WeakMap<Track, WeakMap<Track, number>>();
+
+const compared = (a: Track, b: Track): number => {
+  const atUs = Math.max(a.timeUs, b.timeUs);
+  const apartS = Math.abs(a.timeUs - b.timeUs) / US_PER_S;
+  const slackM = NEVER_BEYOND_M + CLOSING_MPS * apartS;
+  if (lengthM(a.state, b.state) > slackM) return Infinity;
+  const p = trackAt(a, atUs);
+  const q = trackAt(b, atUs);
+  const distanceM = lengthM(p.state, q.state);
+  if (distanceM > NEVER_BEYOND_M) return Infinity;
   const s = new Float64Array(9);
   for (let i = 0; i < 3; i += 1)
     for (let j = 0; j < 3; j += 1)
       s[i * 3 + j] = p.covariance[i * 6 + j]! + q.covariance[i * 6 + j]! + (i === j ? 1 : 0);
   const w = inverseSpd(s, 3);
   let m = 0;
-  for (let i = 0; i < 3; i += 1) for (let j = 0; j < 3; j += 1) m += d[i]! * w[i * 3 + j]! * d[j]!;
-  return m < GATE_3DOF;
+  for (let i = 0; i < 3; i += 1)
+    for (let j = 0; j < 3; j += 1)
+      m += (q.state[i]! - p.state[i]!) * w[i * 3 + j]! * (q.state[j]! - p.state[j]!);
+  return m < GATE_3DOF || distanceM < SAME_WITHIN_M ? m : Infinity;
 };
+
+const lengthM = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
+  hypot3(b[0]! - a[0]!, b[1]! - a[1]!, b[2]! - a[2]!);

@@ -3,7 +3,7 @@
  *
  * A party is told the rules everyone agreed, its own sensors, and the batteries it plans for; not the others' sensors.
  */
-import { governanceOf } from "../coalition/index.js";
+import { directoryOf, governanceOf } from "../coalition/index.js";
 import type { Battery, MessageOf, ResolvedScenario } from "../messages/index.js";
 
 export const setupsOf = (scenario: ResolvedScenario): MessageOf<"setup">[] => {
@@ -31,9 +31,8 @@ export const setupsOf = (scenario: ResolvedScenario): MessageOf<"setup">[] => {
   }));
 };
 
-/** The planner of each battery, by governance mode; the owner always knows its own. */
+/** The owner knows its own; a centre that plans knows its members'. */
 const batteriesPlannedBy = (party: string, scenario: ResolvedScenario): Battery[] => {
-  const governance = governanceOf(scenario.governance);
-  const joint = governance.jointCentres(scenario.nations).find((j) => j.party === party);
-  return scenario.batteries.filter((b) => b.owner === party || (joint?.members.includes(b.owner) ?? false));
+  const directory = directoryOf(scenario);
+  return scenario.batteries.filter((b) => b.owner === party || directory.plannerOf(b.owner) === party);
 };

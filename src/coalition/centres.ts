@@ -14,6 +14,7 @@ export const centres: GovernanceMode = {
   mode: "centres",
   title: "Two joint centres, separate chains of command",
   pooled: "tracks",
+  plans: "owner",
   release: [
     { id: "centres-notices", owner: "*", to: ["*"], what: ["notification", "recognition"] },
     {

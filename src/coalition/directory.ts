@@ -42,6 +42,10 @@ export const directoryOf = ({ mode, governance, nations }: DirectoryInput): Dire
     expand,
     nationsOf: (who) => expand(who).filter((p) => blocs.has(p)),
     blocOf: (party) => blocs.get(party) ?? (centres.some((c) => c.party === party) ? party : "none"),
+    plannerOf: (owner) =>
+      (governanceOf(governance).plans === "centre"
+        ? centres.find((c) => c.members.includes(owner))?.party
+        : undefined) ?? owner,
     neighbours: (party) => {
       const own = centres.find((c) => c.party === party);
       const joint = centres.some((c) => c.members.length === nations.length);

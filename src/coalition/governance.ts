@@ -31,6 +31,8 @@ export interface Directory {
   nationsOf(who: Party | "*"): readonly Party[];
   /** The bloc of a nation; of a centre, its own name; "none" for strangers. */
   blocOf(party: Party): Party | "none";
+  /** The party that plans the shots of a nation's batteries. */
+  plannerOf(owner: Party): Party;
   /** Whom a party hands its products: a nation its centre, a centre its members and the heads of the other blocs. */
   neighbours(party: Party): readonly Party[];
 }
@@ -91,6 +93,8 @@ export interface GovernanceMode {
   readonly title: string;
   /** What the nations put together at their centre. */
   readonly pooled: "measurements" | "tracks";
+  /** Who plans the shots of a battery: its owner, or the centre that its owner staffs. */
+  readonly plans: "owner" | "centre";
   /** Rules that stand where a scenario has none of its own for this mode. */
   readonly release: readonly ReleaseRule[];
   jointCentres(nations: readonly Nation[]): readonly JointCentre[];

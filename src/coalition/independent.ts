@@ -15,6 +15,7 @@ export const independent: GovernanceMode = {
   mode: "independent",
   title: "Two independent systems that exchange information",
   pooled: "measurements",
+  plans: "centre",
   release: [
     { id: "independent-notices", owner: "*", to: ["*"], what: ["notification", "recognition"] },
     {

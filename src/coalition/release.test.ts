@@ -147,30 +147,28 @@ const labelArb = (owner: string): fc.Arbitrary<Label> =>
     releasableTo: sets(OWNERS).map((p) => [...new Set([owner, ...p])].sort()),
     provenance: sets(SENSORS).map((s) => [...s].sort()),
   });
-const messageArb: fc.Arbitrary<Message> = fc
-  .constantFrom(...OWNERS)
-  .chain((owner) =>
-    labelArb(owner).chain((label) =>
-      fc.oneof(
-        {
-          weight: 4,
-          arbitrary: sets(SENSORS, 1).map((s) => ({ ...trackMessage(label, s), label }) as Message),
-        },
-        {
-          weight: 4,
-          arbitrary: fc
-            .constantFrom(...SENSORS)
-            .map((s) => ({ ...measurementMessage(owner, s, []), label }) as Message),
-        },
-        {
-          weight: 1,
-          arbitrary: fc
-            .constantFrom("setup", "tick", "withheld", "no-engagement" as const)
-            .map((k) => other(k, label)),
-        },
-      ),
+const messageArb: fc.Arbitrary<Message> = fc.constantFrom(...OWNERS).chain((owner) =>
+  labelArb(owner).chain((label) =>
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: sets(SENSORS, 1).map((s) => ({ ...trackMessage(label, s), label }) as Message),
+      },
+      {
+        weight: 4,
+        arbitrary: fc
+          .constantFrom(...SENSORS)
+          .map((s) => ({ ...measurementMessage(owner, s, []), label }) as Message),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .constantFrom("setup", "tick", "withheld", "no-engagement" as const)
+          .map((k) => other(k, label)),
+      },
     ),
-  );
+  ),
+);
 
 const worldArb = fc.record({
   governance: fc.constantFrom<Governance>("independent", "sectors", "centres", "roof"),

@@ -13,6 +13,7 @@ export const roof: GovernanceMode = {
   mode: "roof",
   title: "One security roof",
   pooled: "measurements",
+  plans: "centre",
   release: [
     { id: "roof-notices", owner: "*", to: ["*"], what: ["notification", "recognition"] },
     {

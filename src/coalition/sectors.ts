@@ -18,6 +18,7 @@ export const sectors: GovernanceMode = {
   mode: "sectors",
   title: "Sectors: whoever owns the sector engages",
   pooled: "tracks",
+  plans: "centre",
   release: [
     { id: "sectors-notices", owner: "*", to: ["*"], what: ["notification", "recognition"] },
     { id: "sectors-tracks-to-processing", owner: "*", to: ["JOINT"], what: ["track"], degrade: PROCESSED },

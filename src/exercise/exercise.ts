@@ -37,6 +37,7 @@ export interface FirstSight {
 
 export interface ExerciseOutcome {
   readonly launches: readonly TruthLaunch[];
+  /** The first detection of each body by each sensor, in order of time. */
   readonly firstSights: readonly FirstSight[];
   readonly orders: readonly {
     readonly order: MessageOf<"engagement">;
@@ -132,8 +133,9 @@ export const runExercise = (
       if (seen === "nothing") continue;
       measurements += seen.message.body.detections.length;
       for (const bodyId of seen.seen) {
-        if (sighted.has(bodyId)) continue;
-        sighted.add(bodyId);
+        const key = `${bodyId} ${sensor.id}`;
+        if (sighted.has(key)) continue;
+        sighted.add(key);
         firstSights.push({ bodyId, sensor: sensor.id, nation: sensor.owner, timeUs });
       }
       arrive(sensor.owner, sensor.id, seen.message, timeUs);

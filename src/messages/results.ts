@@ -9,6 +9,33 @@ export interface GroundPoint {
   readonly lonDeg: number;
 }
 
+export interface NationWarning {
+  readonly nation: string;
+  /** When the nation's own centre had it: made there, or arrived there from the centre it staffs. */
+  readonly issuedAt: string;
+  /** From then to the true impact of the body warned of. */
+  readonly leadTimeS: number;
+  readonly place: string;
+  readonly confidence: string;
+  readonly cancelled: boolean;
+  /** The centre that made it. */
+  readonly by: string;
+}
+
+/** When one nation knew of one launch. */
+export interface Sight {
+  readonly launch: string;
+  readonly nation: string;
+  /** When it first held a track of it; "none" where only single detections came. */
+  readonly at: string | "none";
+  /** Whose track that was; the nation itself where its own sensors made it. */
+  readonly from: string;
+  /** Its own sensors that ever detected the launch, with the time of the first detection. */
+  readonly ownSensors: readonly { readonly sensor: string; readonly at: string }[];
+  /** When it first held an estimate of the payload's impact. */
+  readonly firstImpactAt: string | "none";
+}
+
 export interface LaunchResult {
   readonly id: string;
   readonly mode: Mode;
@@ -44,14 +71,10 @@ export interface LaunchResult {
         readonly impactInside: boolean;
       }
     | "none";
-  readonly warnings: readonly {
-    readonly nation: string;
-    readonly issuedAt: string;
-    readonly leadTimeS: number;
-    readonly place: string;
-    readonly confidence: string;
-    readonly cancelled: boolean;
-  }[];
+  /** Each nation's first warning of the payload's impact. */
+  readonly warnings: readonly NationWarning[];
+  /** Each nation's first warning of what else of the launch comes down: spent stages, each against its own impact. */
+  readonly debris: readonly NationWarning[];
   readonly engagements: readonly {
     readonly site: string;
     readonly nation: string;
@@ -60,18 +83,23 @@ export interface LaunchResult {
     readonly authorisedBy: readonly string[];
     readonly rule: string;
     readonly outcome: "hit" | "miss" | "no-object";
+    /** What it met or was meant for. */
+    readonly body: "payload" | "spent-stage" | "unknown";
   }[];
   readonly outcome: "intercepted" | "impact" | "recognised" | "orbit";
 }
 
 export interface NationLine {
   readonly nation: string;
+  /** People of the nation at known places (GeoNames), not its whole population. */
   readonly population: number;
+  /** Of these, at places that at least one threat of the scenario reaches from where it is launched. */
+  readonly threatened: number;
   readonly warnings: number;
   /** Absent where the nation was not warned. */
   readonly medianLeadTimeS?: number;
   readonly engagementsOwned: number;
-  /** People at places where every threat of the scenario can be engaged at least once (twice). */
+  /** Of the threatened, at places where every threat that reaches them can be engaged at least once (twice). */
   readonly protectedOnce: number;
   readonly protectedTwice: number;
 }
@@ -86,6 +114,14 @@ export interface RunResult {
   readonly digest: string;
   readonly launches: readonly LaunchResult[];
   readonly nations: readonly NationLine[];
+  /** What every nation saw, and when. */
+  readonly seen: readonly Sight[];
+  /** Alerts that no real object explains. */
+  readonly falseWarnings: readonly {
+    readonly nation: string;
+    readonly issuedAt: string;
+    readonly by: string;
+  }[];
   readonly centres: readonly { readonly party: string; readonly entries: number; readonly head: string }[];
   readonly withheld: number;
   readonly unverified: readonly string[];

@@ -1,40 +1,44 @@
 /**
  * What became of each launch, judged against the truth from what the centres said: the contract's `Launch`.
  *
- * The track shown for a launch is the last one that any centre published about its payload, with an impact estimate,
- * while the payload flew. Lead times count from a nation's own alert to the true time of impact.
+ * The track shown for a launch is the last one that any centre kept about its payload, with an impact estimate, while the
+ * payload flew. Lead times count from when a nation's own centre had the alert to the true impact of the body warned of.
  */
-import { cos, rounded, sin, US_PER_S } from "../base/index.js";
+import { rounded } from "../base/index.js";
 import {
   isoFromTimeUs,
-  type Ellipse,
   type LaunchResult,
-  type MessageOf,
   type ResolvedScenario,
+  type RunResult,
+  type Sight,
 } from "../messages/index.js";
 import type { ExerciseOutcome } from "../exercise/index.js";
 import type { TruthLaunch } from "../world/index.js";
-import { azimuthDegBetween, groundDistanceKm, matchTrack, pointOf, type Match } from "./match.js";
-import type { Observed, Said } from "./observe.js";
+import { isInside } from "./ellipse.js";
+import { groundDistanceKm, pointOf } from "./match.js";
+import { trackBook, type TrackBook } from "./track-book.js";
+import type { Observed } from "./observe.js";
+import { sightsOf } from "./seen.js";
+import { judgeAlerts, type JudgedAlert } from "./judge-alerts.js";
 
-interface Matched extends Said<"track"> {
-  readonly match: Match;
-}
-
-export const evaluateLaunches = (
+export const evaluateRun = (
   scenario: ResolvedScenario,
   outcome: ExerciseOutcome,
   observed: Observed,
-): LaunchResult[] => {
-  const matched = observed.tracks.flatMap((said): Matched[] => {
-    const match = matchTrack(said.message.body, outcome.launches);
-    return match === "false-track" ? [] : [{ ...said, match }];
-  });
-  const launchOfTrack = new Map<string, TruthLaunch>();
-  for (const m of matched) launchOfTrack.set(m.message.body.trackId, m.match.launch);
-  return outcome.launches.map((truth) =>
-    launchResult(scenario, truth, outcome, observed, matched, launchOfTrack),
-  );
+): {
+  readonly launches: LaunchResult[];
+  readonly seen: Sight[];
+  readonly falseWarnings: RunResult["falseWarnings"];
+} => {
+  const book = trackBook(observed, outcome.launches);
+  const alerts = judgeAlerts(observed, book);
+  return {
+    launches: outcome.launches.map((truth) => launchResult(scenario, truth, outcome, observed, book, alerts)),
+    seen: sightsOf(outcome, observed, book),
+    falseWarnings: alerts
+      .filter((a) => a.body === "none")
+      .map(({ warning }) => ({ nation: warning.nation, issuedAt: warning.issuedAt, by: warning.by })),
+  };
 };
 
 const launchResult = (
@@ -42,16 +46,24 @@ const launchResult = (
   truth: TruthLaunch,
   outcome: ExerciseOutcome,
   observed: Observed,
-  matched: readonly Matched[],
-  launchOfTrack: ReadonlyMap<string, TruthLaunch>,
+  book: TrackBook,
+  alerts: readonly JudgedAlert[],
 ): LaunchResult => {
   const { launch, flight } = truth;
   const impact = flight.impact === "none" ? undefined : pointOf(flight.impact);
   const first = outcome.firstSights.find((s) => s.bodyId.startsWith(`${launch.id}/`));
-  const recognition = observed.recognitions.find((r) => launchOfTrack.get(r.message.body.trackId) === truth);
-  const engagements = outcome.orders.filter(
-    (o) => o.bodyId.startsWith(`${launch.id}/`) || launchOfTrack.get(o.order.body.trackId) === truth,
-  );
+  const recognition = observed.recognitions.find((r) => {
+    const match = book.about(r.message.body.trackId, r.timeUs);
+    return match !== "unknown" && match.launch === truth;
+  });
+  const engagements = outcome.orders.flatMap((o) => {
+    const match = book.about(o.order.body.trackId, o.order.timeUs);
+    const met = truth.bodies.find((b) => b.id === o.bodyId);
+    const meant = match !== "unknown" && match.launch === truth ? match.body : undefined;
+    const body = met ?? (o.bodyId === "none" ? meant : undefined);
+    return body === undefined ? [] : [{ ...o, body: body.body.kind }];
+  });
+  const own = alerts.filter((a) => a.body !== "none" && a.launch === truth);
   const stopped = truth.bodies[0]?.destroyedUs !== undefined;
   return {
     id: launch.id,
@@ -86,9 +98,10 @@ const launchResult = (
             probability: recognition.message.body.probability,
             by: recognition.party,
           },
-    track: impact === undefined ? "none" : bestTrack(truth, impact, matched),
-    warnings: warningsOf(truth, observed, launchOfTrack),
-    engagements: engagements.map(({ order, report }) => ({
+    track: impact === undefined ? "none" : bestTrack(truth, impact, book),
+    warnings: firstByNation(own.filter((a) => a.body === "payload")),
+    debris: firstByNation(own.filter((a) => a.body === "spent-stage")),
+    engagements: engagements.map(({ order, report, body }) => ({
       site: order.body.battery,
       nation: scenario.batteries.find((b) => b.id === order.body.battery)?.owner ?? order.from,
       launchedAt: isoFromTimeUs(order.body.launchAtUs),
@@ -96,6 +109,7 @@ const launchResult = (
       authorisedBy: order.body.authorisedBy,
       rule: order.body.rule,
       outcome: report.body.outcome,
+      body,
     })),
     outcome: stopped
       ? "intercepted"
@@ -112,17 +126,15 @@ const named = (name: string | undefined) => (name === undefined ? {} : { name })
 const bestTrack = (
   truth: TruthLaunch,
   impact: { latDeg: number; lonDeg: number },
-  matched: readonly Matched[],
+  book: TrackBook,
 ): LaunchResult["track"] => {
   const payload = truth.bodies[0];
-  let best: Matched | undefined;
-  for (const m of matched)
-    if (
-      m.match.body === payload &&
-      m.message.body.impact !== undefined &&
-      m.message.body.status === "confirmed"
-    )
-      if (best === undefined || m.message.body.timeUs >= best.message.body.timeUs) best = m;
+  let best: TrackBook["matched"][number] | undefined;
+  for (const m of book.matched) {
+    const { body } = m.message;
+    if (m.match.body !== payload || body.impact === undefined || body.status !== "confirmed") continue;
+    if (best === undefined || body.timeUs >= best.message.body.timeUs) best = m;
+  }
   const estimated = best?.message.body.impact;
   if (best === undefined || estimated === undefined) return "none";
   const track = best.message.body;
@@ -140,45 +152,8 @@ const bestTrack = (
   };
 };
 
-/** Whether a ground point lies in an ellipse. */
-export const isInside = (ellipse: Ellipse, point: { latDeg: number; lonDeg: number }): boolean => {
-  const distanceKm = groundDistanceKm(ellipse, point);
-  if (distanceKm === 0) return true;
-  const turns = (azimuthDegBetween(ellipse, point) - ellipse.azimuthDeg) / 360;
-  const angle = (turns - Math.floor(turns)) * 2 * Math.PI;
-  const along = (distanceKm * cos(angle)) / Math.max(ellipse.semiMajorKm, 1e-6);
-  const across = (distanceKm * sin(angle)) / Math.max(ellipse.semiMinorKm, 1e-6);
-  return along * along + across * across <= 1;
+const firstByNation = (alerts: readonly JudgedAlert[]): LaunchResult["warnings"] => {
+  const first = new Map<string, JudgedAlert["warning"]>();
+  for (const { warning } of alerts) if (!first.has(warning.nation)) first.set(warning.nation, warning);
+  return [...first.values()];
 };
-
-const warningsOf = (
-  truth: TruthLaunch,
-  observed: Observed,
-  launchOfTrack: ReadonlyMap<string, TruthLaunch>,
-): LaunchResult["warnings"] => {
-  const alerts = observed.warnings.filter(
-    (w) => w.message.body.state === "alert" && aboutLaunch(w.message, truth, launchOfTrack),
-  );
-  const byNation = new Map<string, (typeof alerts)[number]>();
-  for (const alert of alerts)
-    if (!byNation.has(alert.message.body.nation)) byNation.set(alert.message.body.nation, alert);
-  return [...byNation.values()].map(({ timeUs, message }) => ({
-    nation: message.body.nation,
-    issuedAt: isoFromTimeUs(timeUs),
-    leadTimeS: rounded(
-      ((truth.impactUs === "none" ? message.body.impactTimeUs : truth.impactUs) - timeUs) / US_PER_S,
-      1,
-    ),
-    place: message.body.places[0]?.name ?? "open country",
-    confidence: message.body.confidence,
-    cancelled: observed.warnings.some(
-      (w) => w.message.body.state === "cancel" && w.message.body.warningId === message.body.warningId,
-    ),
-  }));
-};
-
-const aboutLaunch = (
-  warning: MessageOf<"warning">,
-  truth: TruthLaunch,
-  launchOfTrack: ReadonlyMap<string, TruthLaunch>,
-): boolean => launchOfTrack.get(warning.body.trackId) === truth;

@@ -6,14 +6,8 @@
  */
 import { runExercise } from "../exercise/index.js";
 import { createJournal, simulatedKey } from "../ledger/index.js";
-import {
-  digestOf,
-  type Governance,
-  type NationLine,
-  type ResolvedScenario,
-  type RunResult,
-} from "../messages/index.js";
-import { evaluateLaunches } from "./evaluate.js";
+import { digestOf, type Governance, type ResolvedScenario, type RunResult } from "../messages/index.js";
+import { evaluateRun } from "./evaluate.js";
 import { explainRun } from "./explain.js";
 import { nationLines } from "./nation-lines.js";
 import { observer } from "./observe.js";
@@ -50,14 +44,14 @@ export const play = (given: ResolvedScenario, options: PlayOptions = {}): Played
     scenario,
     (party, direction, peer, timeUs, message) => {
       journalOf(journals, party, scenario).append(direction, peer, message, timeUs);
-      if (direction === "out") note(party, timeUs, message);
+      note(party, direction, peer, timeUs, message);
     },
     options.onProgress,
   );
   for (const journal of journals.values()) journal.checkpoint(outcome.endUs);
   const exercisedMs = clock();
-  const launches = evaluateLaunches(scenario, outcome, observed);
-  const nations: NationLine[] = nationLines(scenario, launches);
+  const { launches, seen, falseWarnings } = evaluateRun(scenario, outcome, observed);
+  const nations = nationLines(scenario, outcome, launches, seen);
   const centres = [...journals].map(([party, j]) => ({ party, entries: j.entries, head: j.head }));
   const endedMs = clock();
   const partial = {
@@ -69,6 +63,8 @@ export const play = (given: ResolvedScenario, options: PlayOptions = {}): Played
     engine: ENGINE,
     launches,
     nations,
+    seen: seen.filter((s) => isNation(scenario, s.nation)),
+    falseWarnings,
     centres,
     withheld: observed.withheld,
     unverified: scenario.unverified,
@@ -77,7 +73,7 @@ export const play = (given: ResolvedScenario, options: PlayOptions = {}): Played
     result: {
       ...partial,
       digest: runDigest(scenario, centres),
-      explanations: explainRun(scenario, launches, outcome),
+      explanations: explainRun({ scenario, outcome, observed, launches, seen }),
       timings: {
         exerciseS: (exercisedMs - startedMs) / 1000,
         evaluationS: (endedMs - exercisedMs) / 1000,
@@ -89,6 +85,9 @@ export const play = (given: ResolvedScenario, options: PlayOptions = {}): Played
     truth: sampleTruth(outcome),
   };
 };
+
+const isNation = (scenario: ResolvedScenario, party: string): boolean =>
+  scenario.nations.some((n) => n.code === party);
 
 export const runDigest = (
   scenario: Pick<ResolvedScenario, "name" | "governance" | "seed">,

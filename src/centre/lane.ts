@@ -1,0 +1,101 @@
+/**
+ * A lane: the picture that one audience may see, made from nothing that anybody in it may not hold.
+ *
+ * A centre begins with one lane for itself and all its neighbours. The first input that some of them may not hold splits
+ * it: the others, and the centre itself, go on with the input, those go on as if it had never come. So what an unentitled
+ * party is told does not depend on it, not even by silence (non-interference.test.ts).
+ * Complexity: a split copies the tracker once; lanes are as many as there are different audiences, in practice one or two.
+ */
+import { mayHold, NO_WARNINGS, type Directory, type WarningState } from "../coalition/index.js";
+import type { Label, MessageOf, Party, Track } from "../messages/index.js";
+import { newTracker, type Tracker } from "../tracking/index.js";
+import type { LastSaid } from "./cadence.js";
+import type { HeldTrack } from "./picture.js";
+
+export interface Lane {
+  readonly audience: readonly Party[];
+  readonly tracker: Tracker;
+  /** For each sensor whose measurements are in the tracker: the narrowest label they ever had. */
+  readonly sensors: Map<string, Label>;
+  /** Tracks of others, by `owner/trackId`. */
+  readonly received: Map<string, HeldTrack>;
+  readonly notices: Map<string, MessageOf<"notification">>;
+  /** The object that each track was last part of. */
+  readonly objectOf: Map<string, string>;
+  /** What was last said of each track. */
+  readonly said: Map<string, LastSaid>;
+  readonly objects: Map<string, ObjectMemory>;
+}
+
+/** What is remembered of an object while any track of it lives. */
+export interface ObjectMemory {
+  /** When this centre first held a confirmed track of it. */
+  readonly heldSinceUs: number;
+  /** The name under which it is engaged: its first track's. */
+  readonly engagedAs: string;
+  readonly recognisedAs: string | "none";
+  readonly warnings: WarningState;
+  /** The belief last judged, so that nothing is judged twice. */
+  readonly judged: Track | "none";
+  readonly intercepted: boolean;
+}
+
+export const newLane = (party: Party, audience: readonly Party[]): Lane => ({
+  audience,
+  tracker: newTracker({ idPrefix: party }),
+  sensors: new Map(),
+  received: new Map(),
+  notices: new Map(),
+  objectOf: new Map(),
+  said: new Map(),
+  objects: new Map(),
+});
+
+export const newMemory = (heldSinceUs: number, engagedAs: string): ObjectMemory => ({
+  heldSinceUs,
+  engagedAs,
+  recognisedAs: "none",
+  warnings: NO_WARNINGS,
+  judged: "none",
+  intercepted: false,
+});
+
+/** The lanes whose whole audience may hold an input, splitting those where only a part may. `party` may hold what it took in. */
+export const lanesFor = (
+  lanes: Lane[],
+  party: Party,
+  label: Label,
+  directory: Directory,
+): readonly Lane[] => {
+  const entitled: Lane[] = [];
+  for (let i = 0; i < lanes.length; i += 1) {
+    const lane = lanes[i]!;
+    const may = lane.audience.filter((who) => who === party || mayHold(label, who, directory));
+    if (may.length === 0) continue;
+    if (may.length === lane.audience.length) {
+      entitled.push(lane);
+      continue;
+    }
+    const rest = lane.audience.filter((who) => !may.includes(who));
+    const with_ = copied(lane, may);
+    lanes.splice(i, 1, with_, copied(lane, rest));
+    i += 1;
+    entitled.push(with_);
+  }
+  return entitled;
+};
+
+/** The lane of the centre itself: it holds everything. */
+export const ownLane = (lanes: readonly Lane[], party: Party): Lane =>
+  lanes.find((lane) => lane.audience.includes(party))!;
+
+const copied = (lane: Lane, audience: readonly Party[]): Lane => ({
+  audience,
+  tracker: structuredClone(lane.tracker),
+  sensors: new Map(lane.sensors),
+  received: new Map(lane.received),
+  notices: new Map(lane.notices),
+  objectOf: new Map(lane.objectOf),
+  said: new Map(lane.said),
+  objects: new Map(lane.objects),
+});

@@ -1,0 +1,50 @@
+/**
+ * Each alert, when the warned nation had it, and what it was really about: a payload, a spent stage, or nothing.
+ *
+ * A stage that comes down beside its payload warns of both: an ellipse that holds the payload's true impact counts as its own.
+ */
+import { rounded, US_PER_S } from "../base/index.js";
+import { isoFromTimeUs, type NationWarning } from "../messages/index.js";
+import type { TruthLaunch } from "../world/index.js";
+import { isInside } from "./ellipse.js";
+import { pointOf } from "./match.js";
+import type { Observed, Said } from "./observe.js";
+import type { TrackBook } from "./track-book.js";
+
+export type JudgedAlert =
+  | { readonly body: "none"; readonly warning: NationWarning }
+  | {
+      readonly body: "payload" | "spent-stage";
+      readonly launch: TruthLaunch;
+      readonly warning: NationWarning;
+    };
+
+export const judgeAlerts = (observed: Observed, book: TrackBook): JudgedAlert[] =>
+  observed.alerts.map((alert): JudgedAlert => {
+    const { trackId, ellipse, impactTimeUs } = alert.message.body;
+    const match = book.about(trackId, alert.timeUs);
+    if (match === "unknown") return { body: "none", warning: told(observed, alert, impactTimeUs) };
+    const { launch, body } = match;
+    const { impact } = launch.flight;
+    const isPayload = body === launch.bodies[0] || (impact !== "none" && isInside(ellipse, pointOf(impact)));
+    const downUs = isPayload ? launch.impactUs : body.endUs;
+    return {
+      body: isPayload ? "payload" : "spent-stage",
+      launch,
+      warning: told(observed, alert, downUs === "none" ? impactTimeUs : downUs),
+    };
+  });
+
+const told = (
+  observed: Observed,
+  { party, timeUs, message }: Said<"warning">,
+  downUs: number,
+): NationWarning => ({
+  nation: party,
+  issuedAt: isoFromTimeUs(timeUs),
+  leadTimeS: rounded((downUs - timeUs) / US_PER_S, 1),
+  place: message.body.places[0]?.name ?? "open country",
+  confidence: message.body.confidence,
+  cancelled: observed.cancelled.has(`${party} ${message.body.warningId}`),
+  by: message.from,
+});
