@@ -1,7 +1,7 @@
 /**
  * At one height, where and when the ascents of falling elevation cross it: the raw material of one row of the table.
  *
- * shape     one entry an elevation, upward and downward crossing; Infinity where there is none
+ * shape     one entry an elevation that gets there, upward and downward crossing; Infinity where it does not come down here
  */
 import type { Ascent } from "./ascent.js";
 import { SPHERE_RADIUS_M } from "./ceiling.js";
@@ -15,6 +15,8 @@ export class LevelCurve {
   readonly downM: Float64Array;
   readonly downS: Float64Array;
   count = 0;
+  /** True where a lower ascent does not get this high: under its apogee the last one's two crossings are nearly one. */
+  closed = false;
 
   constructor(capacity: number) {
     this.upM = new Float64Array(capacity);
@@ -25,23 +27,26 @@ export class LevelCurve {
 
   clear(): void {
     this.count = 0;
+    this.closed = false;
   }
 
-  add(ascent: Ascent, radiusM: number): void {
+  /** By falling elevation; false, and nothing added, where the ascent does not get this high. */
+  add(ascent: Ascent, radiusM: number): boolean {
     const i = this.count;
-    const up = ascent.crossUp(radiusM);
-    this.upM[i] = up ? ascent.crossingAngleRad * SPHERE_RADIUS_M : Infinity;
-    this.upS[i] = up ? ascent.crossingS : Infinity;
-    const down = up && ascent.crossDown(radiusM);
+    if (!ascent.crossUp(radiusM)) return false;
+    this.upM[i] = ascent.crossingAngleRad * SPHERE_RADIUS_M;
+    this.upS[i] = ascent.crossingS;
+    const down = ascent.crossDown(radiusM);
     this.downM[i] = down ? ascent.crossingAngleRad * SPHERE_RADIUS_M : Infinity;
     this.downS[i] = down ? ascent.crossingS : Infinity;
     this.count += 1;
+    return true;
   }
 
   farthestM(): number {
     let far = SLACK_M;
     for (let i = 0; i < this.count; i += 1) {
-      if (this.upM[i]! < Infinity) far = Math.max(far, this.upM[i]!);
+      far = Math.max(far, this.upM[i]!);
       if (this.downM[i]! < Infinity) far = Math.max(far, this.downM[i]!);
     }
     return far;
@@ -84,10 +89,8 @@ export const coverNodes = (
       join(upM[i]!, upS[i]!, upM[i + 1]!, upS[i + 1]!);
       join(downM[i]!, downS[i]!, downM[i + 1]!, downS[i + 1]!);
     }
-    // The last ascent that gets this high: its two crossings close the curve under its apogee.
-    if (upM[i]! < Infinity && (i + 1 === count || !(upM[i + 1]! < Infinity)) && i + 1 < count)
-      join(upM[i]!, upS[i]!, downM[i]!, downS[i]!);
   }
+  if (curve.closed && count > 0) join(upM[count - 1]!, upS[count - 1]!, downM[count - 1]!, downS[count - 1]!);
   let open = 0;
   for (let k = 0; k < columns; k += 1) if (!(timeS[offset + k]! < Infinity)) open += 1;
   return open;
