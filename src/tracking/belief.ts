@@ -36,13 +36,17 @@ export interface Belief extends Motion {
   lastInfraredS: number;
   /** True once thrust was seen beyond doubt. */
   thrustSeen: boolean;
-  readonly sensors: string[];
-  readonly kinds: SensorKind[];
+  sensors: string[];
+  kinds: SensorKind[];
   build: Build;
   /** Echo of the last radar sight at unit distance, natural logarithm. */
-  brightness: number;
+  echo: number;
+  /** The same by radar, since its build is known. */
+  readonly echoes: Map<string, number>;
+  /** How far in range a rival of the sight to be taken lies, m: which of the two is its own is not sure. */
+  rivalM: number;
   /** The very first fix: time, position and its covariance. */
-  readonly firstFix: Fix;
+  firstFix: Fix;
   /** The last radar sights, a ring of `PLOTS` rows. */
   readonly plots: Float64Array;
   plotCount: number;
@@ -50,7 +54,7 @@ export interface Belief extends Motion {
   /** Since when it falls freely, as far as is known; NaN while it boosts. */
   coastSinceS: number;
   /** The first state that was worth calling one, for the launch point; time NaN until then. */
-  readonly early: Motion;
+  early: Motion;
   /** Rises with every change. */
   version: number;
 }
@@ -83,7 +87,9 @@ export const newBelief = (size: number, timeS: number): Belief => ({
   sensors: [],
   kinds: [],
   build: "unknown",
-  brightness: NaN,
+  echo: NaN,
+  echoes: new Map(),
+  rivalM: 0,
   firstFix: { timeS: NaN, x: new Float64Array(3), p: new Float64Array(9) },
   plots: new Float64Array(SIGHT * PLOTS),
   plotCount: 0,

@@ -88,7 +88,7 @@ const hitAll = (core: Core, scan: Scan, marks: Int32Array): void => {
 /** The belief takes the sight in, and what follows from that. */
 export const takeSight = (core: Core, b: Belief, scan: Scan, at: number): void => {
   const { rows } = scan.sights;
-  compare(b, rows, at);
+  compare(b, rows, at, b.rivalM);
   b.score += scan.logHit + fit.logDensity - scan.logFalse;
   takeIn(b);
   b.hits += 1;
@@ -101,7 +101,8 @@ export const takeSight = (core: Core, b: Belief, scan: Scan, at: number): void =
   addSorted(b.kinds, scan.kind);
   if (rows[at + RANGE]! === rows[at + RANGE]!) {
     keepPlot(b, rows, at);
-    b.brightness = brightnessOf(rows, at);
+    b.echo = brightnessOf(rows, at);
+    if (b.build !== "unknown") b.echoes.set(scan.sensor, b.echo);
   } else b.lastInfraredS = Math.max(b.lastInfraredS, rows[at + TIME]!);
   afterHit(core, b);
 };

@@ -12,11 +12,15 @@ import { predict } from "../predict/motion.js";
 import { BOOST_SIZE } from "../predict/transition.js";
 import type { Settings } from "../settings.js";
 import { compare, fit, LATEST_S } from "../update/sight.js";
+import { brightnessOf, echoPenalty } from "../manage/signature.js";
 import { newAssigner } from "./assignment.js";
 import type { Scan } from "../engine.js";
 
 const assigner = newAssigner();
 let cost = new Float64Array(256);
+/** Beyond this two sights in one gate are told apart by the forecast alone, m. */
+const MOST_RIVAL_M = 500;
+let echoes = new Float64Array(64);
 let rowBelief = new Int32Array(32);
 
 /** Writes into `marks` (one a sight, -1 is free) the index of the belief that takes it. */
@@ -28,6 +32,7 @@ export const associate = (
   marks: Int32Array,
 ): void => {
   const { count, rows } = scan.sights;
+  if (echoes.length < count) echoes = new Float64Array(2 * count);
   let members = 0;
   for (let n = 0; n < beliefs.length; n += 1) {
     const b = beliefs[n]!;
@@ -53,13 +58,29 @@ export const associate = (
     const base = r * columns;
     cost.fill(Infinity, base, base + columns);
     cost[base + count + r] = 0;
+    let [nearest, farthest] = [Infinity, 0];
+    let [dimmest, brightest] = [Infinity, -Infinity];
     for (let i = 0; i < count; i += 1) {
       if (marks[i]! >= 0 || !isNear(b, rows, i * SIGHT, scan.timeS)) continue;
       compare(b, rows, i * SIGHT);
       const hasRange = rows[i * SIGHT + RANGE]! === rows[i * SIGHT + RANGE]!;
       if (fit.distance2 > (hasRange ? settings.gate3 : settings.gate2)) continue;
+      const range = rows[i * SIGHT + RANGE]!;
+      nearest = Math.min(nearest, range);
+      farthest = Math.max(farthest, range);
       cost[base + i] = -(scan.logHit - scan.logMiss + fit.logDensity - scan.logFalse);
+      if (hasRange && settings.motion === "powered") {
+        echoes[i] = brightnessOf(rows, i * SIGHT);
+        dimmest = Math.min(dimmest, echoes[i]!);
+        brightest = Math.max(brightest, echoes[i]!);
+      }
     }
+    if (dimmest < Infinity && b.build !== "unknown")
+      for (let i = 0; i < count; i += 1)
+        if (cost[base + i]! < Infinity)
+          cost[base + i]! += echoPenalty(b, scan.sensor, echoes[i]!, dimmest, brightest);
+    const unsure = settings.motion === "powered" && b.build === "unknown" && farthest > nearest;
+    b.rivalM = unsure ? Math.min(farthest - nearest, MOST_RIVAL_M) : 0;
   }
   const column = assigner.assign(cost, members, columns);
   for (let r = 0; r < members; r += 1) {

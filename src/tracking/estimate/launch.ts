@@ -30,6 +30,9 @@ const TIME_POWER = 2.2;
 const ASIDE = 0.06;
 /** Heights at which boost may have ended, m. */
 const BURNOUTS_M = [50_000, 80_000, 120_000, 170_000, 230_000] as const;
+/** Mean upward acceleration of a rise, m/s²: no quicker and no slower. */
+const QUICKEST = 40;
+const SLOWEST = 5;
 const STEP_S = 5;
 const LOW_M = 30_000;
 
@@ -83,10 +86,17 @@ const startOf = (x: Float64Array, timeS: number): Start | "none" => {
     x: at(0),
     y: at(1),
     z: at(2),
-    timeS: timeS - (TIME_POWER * heightM) / climb,
+    timeS: timeS - riseS(heightM, climb),
     wayM: back * level,
   };
 };
+
+/** Time since lift-off: by the climb, within what a rise from rest may take. */
+const riseS = (heightM: number, climb: number): number =>
+  Math.max(
+    Math.sqrt((2 * heightM) / QUICKEST),
+    Math.min((TIME_POWER * heightM) / climb, Math.sqrt((2 * heightM) / SLOWEST)),
+  );
 
 const s = new Float64Array(6);
 

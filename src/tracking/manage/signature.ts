@@ -41,13 +41,64 @@ export const tellApart = (core: Core, scan: Scan): void => {
     for (let j = i + 1; j < beliefs.length; j += 1) {
       const b = beliefs[j]!;
       if (b.lastScan !== core.scans || b.size === BOOST_SIZE) continue;
-      const more = a.brightness - b.brightness;
+      if (a.build !== "unknown" && b.build !== "unknown") continue;
+      const more = a.echo - b.echo;
       if (Math.abs(more) < RATIO_LN || !areTogether(a, b)) continue;
-      setBuild(a, more > 0 ? "stage" : "payload");
-      setBuild(b, more > 0 ? "payload" : "stage");
+      const [stage, payload] = more > 0 ? [a, b] : [b, a];
+      if (stage.build === "payload" || payload.build === "stage") continue;
+      if (payload.build === "unknown" && stage.build === "unknown") keepName(payload, stage);
+      setBuild(stage, "stage");
+      setBuild(payload, "payload");
     }
   }
 };
+
+/** The payload goes on under the older name, with the story of the launch. */
+const keepName = (payload: Belief, stage: Belief): void => {
+  if (stage.number === 0 || (payload.number > 0 && payload.number < stage.number)) return;
+  const told = { ...stage };
+  for (const [to, from] of [
+    [stage, payload],
+    [payload, told],
+  ] as const) {
+    to.number = from.number;
+    to.status = from.status;
+    to.firstS = from.firstS;
+    to.thrustSeen = from.thrustSeen;
+    to.early = from.early;
+    to.firstFix = from.firstFix;
+    to.sensors = from.sensors;
+    to.kinds = from.kinds;
+    to.hits = from.hits;
+    to.version += 1;
+  }
+  stage.version += 1;
+};
+
+/**
+ * How much less likely a sight is whose echo is not this body's, as a logarithm; 0 while its build is not known. Beside a rival
+ * far brighter or dimmer (`dimmest` and `brightest` in its gate) the two are told apart by that, else by what it showed before.
+ */
+export const echoPenalty = (
+  b: Belief,
+  sensor: string,
+  echo: number,
+  dimmest: number,
+  brightest: number,
+): number => {
+  if (b.build === "unknown") return 0;
+  if (brightest - dimmest > RATIO_LN) {
+    const isBright = 2 * echo > dimmest + brightest;
+    return isBright === (b.build === "stage") ? 0 : MOST_PENALTY;
+  }
+  const own = b.echoes.get(sensor);
+  if (own === undefined) return 0;
+  const off = (echo - own) / ECHO_SIGMA_LN;
+  return Math.min(MOST_PENALTY, 0.5 * off * off);
+};
+/** Echoes of one body differ by aspect: a factor of two, one standard deviation. */
+const ECHO_SIGMA_LN = 0.7;
+const MOST_PENALTY = 10;
 
 const areTogether = (a: Belief, b: Belief): boolean => {
   let place2 = 0;
@@ -65,9 +116,16 @@ const setBuild = (b: Belief, build: Build): void => {
   if (b.build === build) return;
   const [, sigma] = PER_BETA[b.build];
   b.build = build;
+  for (let i = 0; i < 3; i += 1) {
+    // Until now it may have had sights of the other one.
+    b.p[i * STRIDE + i]! += MIXED_M * MIXED_M;
+    b.p[(3 + i) * STRIDE + 3 + i]! += MIXED_MPS * MIXED_MPS;
+  }
   // Once the air has told its coefficient better than any prior, that stays.
   if (b.p[6 * STRIDE + 6]! > HAS_LEARNT * sigma * sigma) expectBeta(b);
 };
+const MIXED_M = 30;
+const MIXED_MPS = 1.5;
 const HAS_LEARNT = 0.25;
 
 /** Sets the coefficient that is expected of a falling body of its build, and forgets what was believed of it. */

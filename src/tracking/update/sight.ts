@@ -35,8 +35,8 @@ export const fit = { distance2: 0, logDensity: 0, rangeM: 0 };
 
 const TAU = 2 * Math.PI;
 
-/** Compares; `fit` holds the answer. The belief is as of the sight's time, or later. */
-export const compare = (m: Motion, rows: Float64Array, at: number): void => {
+/** Compares; `fit` holds the answer. A rival sight's distance in range counts as noise. The belief is as of the sight's time, or later. */
+export const compare = (m: Motion, rows: Float64Array, at: number, rivalM = 0): void => {
   const lag = m.timeS - rows[at + TIME]!;
   const { x, p, size } = m;
   let px = x[0]!;
@@ -65,7 +65,7 @@ export const compare = (m: Motion, rows: Float64Array, at: number): void => {
   const hasRange = range === range;
   distanceM = hasRange ? range : Math.max(along, 1);
   count = 0;
-  if (hasRange) addRange(m, rows, at, range, along, dx, dy, dz, wander);
+  if (hasRange) addRange(m, rows, at, range, along, dx, dy, dz, wander + rivalM * rivalM);
   addRow(rows, at + RIGHT, -dot(rows, at + RIGHT, dx, dy, dz), distanceM * rows[at + SIGMA_RIGHT]!, wander);
   addRow(rows, at + RISE, -dot(rows, at + RISE, dx, dy, dz), distanceM * rows[at + SIGMA_RISE]!, wander);
   for (let i = 0; i < count; i += 1) {
