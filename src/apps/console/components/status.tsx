@@ -25,7 +25,13 @@ export const Shape = ({ status }: { readonly status: StatusName }) => (
   </svg>
 );
 
-export const Status = ({ status, children }: { readonly status: StatusName; readonly children: ReactNode }) => (
+export const Status = ({
+  status,
+  children,
+}: {
+  readonly status: StatusName;
+  readonly children: ReactNode;
+}) => (
   <span className="status">
     <Shape status={status} />
     {children}

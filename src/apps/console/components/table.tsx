@@ -20,7 +20,15 @@ export interface TableProps<Row> {
   readonly testId?: string;
 }
 
-export const Table = <Row,>({ caption, columns, rows, rowKey, chosen, onChoose, testId }: TableProps<Row>) => {
+export const Table = <Row,>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  chosen,
+  onChoose,
+  testId,
+}: TableProps<Row>) => {
   const [order, setOrder] = useState<{ key: string; down: boolean }>({ key: "", down: false });
   const sorted = useMemo(() => {
     const by = columns.find((c) => c.key === order.key)?.sortBy;
@@ -28,7 +36,9 @@ export const Table = <Row,>({ caption, columns, rows, rowKey, chosen, onChoose, 
     const sign = order.down ? -1 : 1;
     return [...rows].sort((a, b) => {
       const [x, y] = [by(a), by(b)];
-      return sign * (typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y)));
+      return (
+        sign * (typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y)))
+      );
     });
   }, [rows, columns, order]);
   return (

@@ -63,7 +63,12 @@ export const paintBase = (
   if (timeUs > 0) {
     const [lon, lat] = subsolarPoint(timeUs);
     ctx.beginPath();
-    path(geoCircle().center([lon + 180, -lat]).radius(89.5).precision(4)());
+    path(
+      geoCircle()
+        .center([lon + 180, -lat])
+        .radius(89.5)
+        .precision(4)(),
+    );
     ctx.fillStyle = palette.night;
     ctx.fill();
   }

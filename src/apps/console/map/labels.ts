@@ -82,4 +82,5 @@ const firstFree = (
 };
 type Pixel = readonly [number, number];
 
-const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] + 3 && b[0] < a[2] + 3 && a[1] < b[3] + 1 && b[1] < a[3] + 1;
+const overlaps = (a: Box, b: Box): boolean =>
+  a[0] < b[2] + 3 && b[0] < a[2] + 3 && a[1] < b[3] + 1 && b[1] < a[3] + 1;

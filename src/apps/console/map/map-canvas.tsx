@@ -72,8 +72,14 @@ export const MapCanvas = ({ control, first, dark, night, items, onChoose, label 
     const overCtx = parts.over.getContext("2d")!;
     const h = held.current;
     let stopped = false;
-    coarseLand().then((land) => ((h.coarse = land), (h.basePainted = "")), () => {});
-    fineLand().then((land) => ((h.fine = land), (h.basePainted = "")), () => {});
+    coarseLand().then(
+      (land) => ((h.coarse = land), (h.basePainted = "")),
+      () => {},
+    );
+    fineLand().then(
+      (land) => ((h.fine = land), (h.basePainted = "")),
+      () => {},
+    );
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = parts.box;
       const ratio = Math.min(3, window.devicePixelRatio || 1);
@@ -89,7 +95,10 @@ export const MapCanvas = ({ control, first, dark, night, items, onChoose, label 
     const observer = new ResizeObserver(measure);
     observer.observe(parts.box);
     measure();
-    document.fonts.ready.then(() => (h.overDirty = true), () => {});
+    document.fonts.ready.then(
+      () => (h.overDirty = true),
+      () => {},
+    );
     let lastUs = -1;
     let spentMs = 0;
     let frames = 0;

@@ -23,7 +23,15 @@ const KEPT = "roof.map";
 const keptKind = (): ViewKind => (localStorage.getItem(KEPT) === "flat" ? "flat" : "globe");
 const ignore = (): void => {};
 
-export const WorldMap = ({ extent, extentKey, items, label, night = false, onChoose = ignore, children }: MapProps) => {
+export const WorldMap = ({
+  extent,
+  extentKey,
+  items,
+  label,
+  night = false,
+  onChoose = ignore,
+  children,
+}: MapProps) => {
   const { t } = useWords();
   const { colorScheme } = useMantineColorScheme();
   const control = useRef<MapControl>(null);

@@ -46,7 +46,12 @@ export const paintItems = (
   return hits;
 };
 
-const area = (ctx: CanvasRenderingContext2D, projector: Projector, palette: Palette, item: AreaItem): void => {
+const area = (
+  ctx: CanvasRenderingContext2D,
+  projector: Projector,
+  palette: Palette,
+  item: AreaItem,
+): void => {
   const path = geoPath(projector.geo, ctx);
   ctx.beginPath();
   // This library reads a ring clockwise; the rings of the formats room run the other way.
@@ -61,7 +66,12 @@ const area = (ctx: CanvasRenderingContext2D, projector: Projector, palette: Pale
   ctx.setLineDash([]);
 };
 
-const line = (ctx: CanvasRenderingContext2D, projector: Projector, palette: Palette, item: LineItem): void => {
+const line = (
+  ctx: CanvasRenderingContext2D,
+  projector: Projector,
+  palette: Palette,
+  item: LineItem,
+): void => {
   ctx.beginPath();
   let down = false;
   for (const [lon, lat, alt] of item.points) {
@@ -83,7 +93,12 @@ const line = (ctx: CanvasRenderingContext2D, projector: Projector, palette: Pale
   ctx.globalAlpha = 1;
 };
 
-const mark = (ctx: CanvasRenderingContext2D, projector: Projector, palette: Palette, item: MarkItem): void => {
+const mark = (
+  ctx: CanvasRenderingContext2D,
+  projector: Projector,
+  palette: Palette,
+  item: MarkItem,
+): void => {
   const at = projector.at(...item.at);
   if (at === "hidden") return;
   const [x, y] = at;
@@ -96,7 +111,12 @@ const mark = (ctx: CanvasRenderingContext2D, projector: Projector, palette: Pale
   else if (item.shape === "ring") ctx.arc(x, y, r, 0, 2 * Math.PI);
   else if (item.shape === "target") {
     ctx.arc(x, y, r, 0, 2 * Math.PI);
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]] as const) {
+    for (const [dx, dy] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ] as const) {
       ctx.moveTo(x + dx * r * 0.55, y + dy * r * 0.55);
       ctx.lineTo(x + dx * r * 1.5, y + dy * r * 1.5);
     }

@@ -1,15 +1,6 @@
 /** The map's colours, by role: the page's own for status, and a few of the map's. */
 export type Ink =
-  | "ink"
-  | "muted"
-  | "own"
-  | "threat"
-  | "unknown"
-  | "known"
-  | "launch"
-  | "gone"
-  | "shot"
-  | "truth";
+  "ink" | "muted" | "own" | "threat" | "unknown" | "known" | "launch" | "gone" | "shot" | "truth";
 
 const FONT = '"Plex Sans", "Segoe UI", Roboto, sans-serif';
 
@@ -77,8 +68,6 @@ export const paletteOf = (dark: boolean): Palette =>
           truth: "#5c2fa8",
         },
       };
-
-
 
 export const faded = (hex: string, alpha: number): string => {
   const [r, g, b] = [1, 3, 5].map((n) => Number.parseInt(hex.slice(n, n + 2), 16));

@@ -10,7 +10,12 @@ import type { Mode } from "../../../messages/index.js";
 
 export type Standing = "unknown" | "suspect" | "neutral" | "friend";
 
-const IDENTITY: Readonly<Record<Standing, string>> = { unknown: "1", suspect: "5", neutral: "4", friend: "3" };
+const IDENTITY: Readonly<Record<Standing, string>> = {
+  unknown: "1",
+  suspect: "5",
+  neutral: "4",
+  friend: "3",
+};
 const CONTEXT: Readonly<Record<Mode, string>> = { live: "0", exercise: "1", simulated: "2" };
 
 /** Symbol set 02, air missile. */

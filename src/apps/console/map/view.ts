@@ -88,7 +88,10 @@ export const zoomed = (view: View, factor: number): View => ({
 });
 
 /** The view that holds all points, with a margin. */
-export const fitted = (kind: ViewKind, points: readonly (readonly [lonDeg: number, latDeg: number])[]): View => {
+export const fitted = (
+  kind: ViewKind,
+  points: readonly (readonly [lonDeg: number, latDeg: number])[],
+): View => {
   if (points.length === 0) return { kind, lonDeg: 35, latDeg: 45, zoom: 1.6 };
   let [x, y, z] = [0, 0, 0];
   const vectors = points.map(([lon, lat]): [number, number, number] => [

@@ -1,6 +1,14 @@
 /** What a party knows at one instant: every object with its last report, every warning with its last word. */
 import type { Warning } from "../../../messages/index.js";
-import type { ObjectStory, Picture, ShotStory, TrackReport, TrackStory, WarningStory, WayPoint } from "./types.js";
+import type {
+  ObjectStory,
+  Picture,
+  ShotStory,
+  TrackReport,
+  TrackStory,
+  WarningStory,
+  WayPoint,
+} from "./types.js";
 import { pointOnWay, reportAt } from "./way.js";
 
 /** How the party takes an object: as stopped, as a notified launch, as a danger it warned of, or as not yet known. */
@@ -80,7 +88,7 @@ const bestMember = (
 };
 
 export const shotsAt = (picture: Picture, timeUs: number): ShotNow[] =>
-  picture.shots.flatMap((shot) => {
+  picture.shots.flatMap((shot): ShotNow[] => {
     if (timeUs < shot.knownUs) return [];
     const { launchAtUs, interceptAtUs } = shot.engagement;
     if (shot.report !== undefined && shot.report.knownUs <= timeUs)

@@ -32,7 +32,10 @@ export const buildPicture = (text: string): Picture => {
   const journal = readJournal(text);
   const setup = journal.entries.find((e) => e.message.kind === "setup")?.message;
   if (setup?.kind !== "setup")
-    throw new Refusal("JOURNAL_WITHOUT_SETUP", "the journal holds no setup, so nobody can say what it is about");
+    throw new Refusal(
+      "JOURNAL_WITHOUT_SETUP",
+      "the journal holds no setup, so nobody can say what it is about",
+    );
   const { party, mode, governance, epochUs, nations, batteries } = setup.body;
   const got = gather(journal.entries, party);
   const objects = objectsWithEnds(got);
@@ -111,11 +114,11 @@ const take = (got: Gathered, knownUs: number, message: JournalEntry["message"]):
   } else if (message.kind === "recognition") got.recognitions.push({ knownUs, recognition: message.body });
   else if (message.kind === "notification") {
     const { notificationId } = message.body;
-    if (!got.notices.has(notificationId)) got.notices.set(notificationId, { knownUs, notification: message.body });
+    if (!got.notices.has(notificationId))
+      got.notices.set(notificationId, { knownUs, notification: message.body });
   } else if (message.kind === "engagement") {
     const { engagementId } = message.body;
-    if (!got.shots.has(engagementId))
-      got.shots.set(engagementId, { knownUs, engagement: message.body });
+    if (!got.shots.has(engagementId)) got.shots.set(engagementId, { knownUs, engagement: message.body });
   } else if (message.kind === "engagement-report") {
     const { engagementId } = message.body;
     if (!got.reports.has(engagementId)) got.reports.set(engagementId, { knownUs, report: message.body });
@@ -126,11 +129,15 @@ const objectsWithEnds = (got: Gathered): ObjectStory[] =>
   objectsOf([...got.tracks].map(([key, story]) => ({ key, ...story }))).map((object) => {
     const ids = new Set(object.members.map((m) => m.trackId));
     const recognised = got.recognitions.find((r) => ids.has(r.recognition.trackId));
-    const hit = [...got.reports.values()].find((r) => r.report.outcome === "hit" && ids.has(r.report.trackId));
+    const hit = [...got.reports.values()].find(
+      (r) => r.report.outcome === "hit" && ids.has(r.report.trackId),
+    );
     return {
       ...object,
       ...(recognised === undefined ? {} : { recognised }),
-      ...(hit === undefined ? {} : { stoppedUs: hit.knownUs, untilUs: Math.min(object.untilUs, hit.knownUs + 30e6) }),
+      ...(hit === undefined
+        ? {}
+        : { stoppedUs: hit.knownUs, untilUs: Math.min(object.untilUs, hit.knownUs + 30e6) }),
     };
   });
 

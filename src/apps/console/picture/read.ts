@@ -26,7 +26,8 @@ interface RawLine extends JournalEntry {
 export const readJournal = (text: string): ReadJournal => {
   const lines = text.split("\n").filter((line) => line !== "");
   const [genesis] = lines.slice(0, 1).map((line) => JSON.parse(line) as RawLine);
-  if (genesis?.kind !== "genesis") throw new JournalUnreadable("the journal does not begin with a genesis line");
+  if (genesis?.kind !== "genesis")
+    throw new JournalUnreadable("the journal does not begin with a genesis line");
   let head = genesis.hash;
   const entries: JournalEntry[] = [];
   for (const line of lines.slice(1)) {

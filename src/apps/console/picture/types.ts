@@ -78,7 +78,8 @@ export interface HeldBack {
   readonly withheld: Withheld;
 }
 
-export type LogKind = "track" | "lost" | "warning" | "clear" | "notice" | "recognised" | "shot" | "report" | "refused";
+export type LogKind =
+  "track" | "lost" | "warning" | "clear" | "notice" | "recognised" | "shot" | "report" | "refused";
 export interface LogLine {
   readonly timeUs: number;
   readonly kind: LogKind;

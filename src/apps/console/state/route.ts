@@ -41,4 +41,5 @@ const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 };
+export const routeNow = (): Route => route;
 export const useRoute = (): Route => useSyncExternalStore(subscribe, () => route);

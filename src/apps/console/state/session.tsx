@@ -5,7 +5,7 @@ import { pictureDesk } from "../workers/desk.js";
 import { api, type RunAnswer, type Stations } from "./api.js";
 import { clock } from "./clock.js";
 import { useLoaded, type Loaded } from "./loaded.js";
-import { setQuery, useRoute } from "./route.js";
+import { routeNow, setQuery, useRoute } from "./route.js";
 
 export interface Session {
   readonly run: RunAnswer | { readonly state: "unreachable"; readonly why: string };
@@ -64,7 +64,13 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
   const stations = useLoaded(key, () => api.stations(id, party));
 
   useEffect(() => {
-    if (picture.state === "there") clock.range(picture.value.epochUs, picture.value.endUs);
+    if (picture.state !== "there") return;
+    const { epochUs, endUs } = picture.value;
+    const isNew = clock.now().startUs !== epochUs || clock.now().endUs === 0;
+    clock.range(epochUs, endUs);
+    // A link into the run says at which second; only on the way in.
+    const seconds = Number(routeNow().query["t"] ?? "0");
+    if (isNew && Number.isFinite(seconds) && seconds > 0) clock.seek(epochUs + seconds * 1e6);
   }, [picture]);
 
   const session = useMemo<Session>(

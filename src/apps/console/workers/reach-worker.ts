@@ -12,7 +12,11 @@ export interface ReachPoint {
 }
 
 const room = {
-  reach(vehicle: VehicleParameters, from: { latDeg: number; lonDeg: number }, azimuthDeg: number): ReachPoint {
+  reach(
+    vehicle: VehicleParameters,
+    from: { latDeg: number; lonDeg: number },
+    azimuthDeg: number,
+  ): ReachPoint {
     const { flight } = maxRange({
       vehicle,
       from: { latRad: radFromDeg(from.latDeg), lonRad: radFromDeg(from.lonDeg), heightM: 0 },

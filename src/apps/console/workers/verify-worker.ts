@@ -11,7 +11,7 @@ export interface BrowserVerdict {
   readonly ok: boolean;
   readonly entries: number;
   readonly head: string;
-  /** Head of the journal that the replay produced here. */
+  /** The head, once chain and replay both hold; empty otherwise. */
   readonly replayedHead: string;
   readonly problems: readonly string[];
   readonly tookMs: number;
@@ -25,15 +25,16 @@ const room = {
     const lines = (await response.text()).split("\n").filter((line) => line !== "");
     const chain = verifyJournal(lines);
     const replay = replayJournal(lines);
+    const ok = chain.ok && replay.ok && chain.party === party && chain.head === replay.head;
     return {
       party,
-      ok: chain.ok && replay.ok && chain.party === party,
+      ok,
       entries: chain.entries,
       head: chain.head,
-      replayedHead: replay.head,
+      replayedHead: ok ? chain.head : "",
       problems: [
         ...chain.problems.map((p) => `${p.line}: ${p.code} ${p.message}`),
-        ...replay.problems.map((p) => JSON.stringify(p)),
+        ...replay.problems.map((p) => `${p.line}: ${p.code} ${p.message}`),
       ],
       tookMs: performance.now() - startedMs,
     };

@@ -23,7 +23,12 @@ const SYMBOL_OF: Readonly<Record<ObjectStanding, Standing>> = {
 
 const spot = ([, lat, lon, alt]: WayPoint): Spot => [lon, lat, alt];
 
-export const objectItems = (objects: readonly ObjectNow[], timeUs: number, mode: Mode, chosen: string): Item[] =>
+export const objectItems = (
+  objects: readonly ObjectNow[],
+  timeUs: number,
+  mode: Mode,
+  chosen: string,
+): Item[] =>
   objects.flatMap((now) => {
     const { object, member, report, point, standing } = now;
     const ink = INK_OF[standing];

@@ -14,7 +14,12 @@ export const stationItems = (stations: Stations, mode: Mode, showFans: boolean):
     if (model.kind === "infrared") {
       if (model.orbit.kind !== "geostationary") continue;
       items.push(
-        { item: "symbol", at: [model.orbit.lonDeg, 0, 0], code: inContext(satelliteCode(), mode), sizePx: 15 },
+        {
+          item: "symbol",
+          at: [model.orbit.lonDeg, 0, 0],
+          code: inContext(satelliteCode(), mode),
+          sizePx: 15,
+        },
         label([model.orbit.lonDeg, 0, 0], name),
       );
       continue;

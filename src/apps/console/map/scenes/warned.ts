@@ -6,7 +6,10 @@ import type { Item, Spot } from "../items.js";
 const PLACES_SHOWN = 3;
 
 export const warnedItems = (warnings: readonly WarningNow[]): Item[] => {
-  const soonest = new Map<string, { at: Spot; name: string; toImpactS: number; nation: string; rank: number }>();
+  const soonest = new Map<
+    string,
+    { at: Spot; name: string; toImpactS: number; nation: string; rank: number }
+  >();
   for (const { warning, state, toImpactS } of warnings) {
     if (state !== "open" || toImpactS < 0) continue;
     warning.places.slice(0, PLACES_SHOWN).forEach((place, rank) => {
