@@ -14,10 +14,11 @@ import { geodesicDirect, geodesicInverse } from "../../src/earth/index.js";
 
 const DEG = Math.PI / 180;
 const ground = (latDeg: number, lonDeg: number) => ({ latRad: latDeg * DEG, lonRad: lonDeg * DEG });
-const TEHRAN = [35.6892, 51.389] as const;
-const TABRIZ = [38.08, 46.29] as const;
+type Place = readonly [latDeg: number, lonDeg: number];
+const TEHRAN: Place = [35.6892, 51.389];
+const TABRIZ: Place = [38.08, 46.29];
 
-const LISTED = [
+const LISTED: readonly (readonly [string, Place, Place, number, number | undefined])[] = [
   ["Tehran to Moscow", TEHRAN, [55.7558, 37.6173], 2464.069, 339.125],
   ["Tehran to Warsaw", TEHRAN, [52.2297, 21.0122], 3016.097, 317.045],
   ["Tehran to Berlin", TEHRAN, [52.52, 13.405], 3510.668, 314.16],
@@ -31,7 +32,7 @@ const LISTED = [
   ["Tabriz to Moscow", TABRIZ, [55.7558, 37.6173], 2069.234, undefined],
   ["Tabriz to Warsaw", TABRIZ, [52.2297, 21.0122], 2511.985, undefined],
   ["Tabriz to Berlin", TABRIZ, [52.52, 13.405], 2998.6, undefined],
-] as const;
+];
 
 describe("the ways of the scenarios", () => {
   it.each(LISTED)("%s", (_name, from, to, km, azimuthDeg) => {
