@@ -32,7 +32,7 @@ const ORBIT_M = 80_000;
 const LONGEST_S = 7_200;
 /** Heavy and light are so many standard deviations from the mean; their ends count as so many. */
 const BETA_SIGMAS = 1.7;
-const END_SIGMAS = 1.6;
+const END_SIGMAS = 1.5;
 const ORBITAL: Omit<Arc, "apogeeM" | "perBeta" | "sigmaPerBeta"> = {
   orbital: true,
   samples: new Float64Array(0),

@@ -7,10 +7,11 @@
  * carried back to several heights at which it may have burnt out, and each of those carried back so.
  *
  * frame     ITRF; ellipse in local east and north
- * accuracy  n and m and their spreads are this project's, over staged ballistic missiles of 300 to 4,000 km range; the ellipse
+ * accuracy  n and m and their spreads were read off this project's own flights, of 300 to 4,000 km range and all lofts; the ellipse
  *           held the launch point in at least 95 of 100 seeded flights (validation/tracking)
  * leaves out  dog-legs, air launch, launch from above or below the ellipsoid by more than a few km
  */
+import { exp } from "../../base/index.js";
 import { assumePosition, enuAxes, geodeticFromItrf } from "../../earth/index.js";
 import type { Ellipse } from "../../messages/index.js";
 import type { Belief } from "../belief.js";
@@ -23,9 +24,11 @@ export interface Launch {
   readonly ellipse: Ellipse;
 }
 
-const POWER = 1.8;
-const POWER_SPREAD = 0.3;
-const TIME_POWER = 2.2;
+/** The power n: 1.9 where boost has just begun to pitch over, near 1.2 high up. */
+const powerAt = (heightM: number): number => 1.2 + 0.75 * exp(-(heightM - 5_000) / 35_000);
+/** Its spread, as a part of it. */
+const POWER_SPREAD = 0.12;
+const TIME_POWER = 2;
 /** Sideways, as a part of the way back. */
 const ASIDE = 0.06;
 /** Heights at which boost may have ended, m. */
@@ -80,7 +83,7 @@ const startOf = (x: Float64Array, timeS: number): Start | "none" => {
   // So low nothing flies flatter than this, whatever the error of the velocity says.
   const level = Math.sqrt(e * e + n * n);
   const flat = heightM < LOW_M ? Math.min(1, climb / Math.max(level, 1)) : 1;
-  const back = (flat * heightM) / climb / POWER;
+  const back = (flat * heightM) / climb / powerAt(heightM);
   const at = (i: number): number => x[i]! - heightM * up[i]! - back * (e * east[i]! + n * north[i]!);
   return {
     x: at(0),
@@ -140,7 +143,7 @@ const launchFrom = (b: Belief, starts: readonly Start[]): Launch => {
   const vn = v[3]! * north[0] + v[4]! * north[1] + v[5]! * north[2];
   const speed = Math.max(1, Math.sqrt(ve * ve + vn * vn));
   const wayM = mean((start) => start.wayM);
-  const along = (wayM * POWER_SPREAD) / POWER + 500;
+  const along = wayM * POWER_SPREAD + 700;
   const aside = wayM * ASIDE + 500;
   const [ae, an] = [ve / speed, vn / speed];
   const backS = wayM / speed;

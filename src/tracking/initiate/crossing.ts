@@ -19,6 +19,9 @@ const HIGHEST_M = 400_000;
 const LONGEST_APART_S = 15;
 /** Its speed, one standard deviation a component, m/s. */
 const SIGMA_SPEED_MPS = 1_500;
+/** So low nothing is fast yet. */
+const LOW_M = 25_000;
+const SIGMA_SPEED_LOW_MPS = 500;
 const MISS_SIGMAS = 4;
 
 export const candidateFromCrossing = (
@@ -31,9 +34,10 @@ export const candidateFromCrossing = (
   if (apartS > LONGEST_APART_S) return "none";
   const fix = triangulate(sightOf(seedRows, seedAt), sightOf(rows, at));
   if (fix === "parallel" || fix === "behind") return "none";
-  const moved = SIGMA_SPEED_MPS * apartS;
-  if (fix.missM > MISS_SIGMAS * Math.sqrt(fix.missSigmaM * fix.missSigmaM + moved * moved)) return "none";
   const heightM = heightItrfM(fix.position[0], fix.position[1], fix.position[2]);
+  const speed = heightM < LOW_M ? SIGMA_SPEED_LOW_MPS : SIGMA_SPEED_MPS;
+  const moved = speed * apartS;
+  if (fix.missM > MISS_SIGMAS * Math.sqrt(fix.missSigmaM * fix.missSigmaM + moved * moved)) return "none";
   const high = 3 * Math.sqrt(fix.covariance[0]! + fix.covariance[4]! + fix.covariance[8]! + moved * moved);
   if (heightM < LOWEST_M - high || heightM > HIGHEST_M + high) return "none";
   const b = newBelief(BOOST_SIZE, rows[at + TIME]!);
@@ -43,7 +47,7 @@ export const candidateFromCrossing = (
     for (let j = 0; j < 3; j += 1)
       // The second sight is taken in once more as an update: widened, so that it counts about once.
       b.p[i * STRIDE + j] = 2 * fix.covariance[i * 3 + j]! + (i === j ? moved * moved : 0);
-    b.p[(3 + i) * STRIDE + 3 + i] = SIGMA_SPEED_MPS * SIGMA_SPEED_MPS;
+    b.p[(3 + i) * STRIDE + 3 + i] = speed * speed;
     b.p[(6 + i) * STRIDE + 6 + i] = SIGMA_THRUST * SIGMA_THRUST;
   }
   keepFirstFix(b, b.timeS);

@@ -209,5 +209,5 @@ const addDragDoubt = (b: Belief, windowS: number): void => {
       b.p[(3 + i) * STRIDE + 3 + j]! += doubt * doubt * b.x[3 + i]! * b.x[3 + j]!;
 };
 /** 1/β, m²/kg. */
-const DRAG_DOUBT = 1e-3;
+const DRAG_DOUBT = 2.5e-3;
 const drag = new Float64Array(3);
