@@ -4,11 +4,12 @@
  * A plain mutable object. Same measurements in the same order give the same tracks, bit for bit; no clock: time arrives with the
  * measurements and with `advance`.
  */
-import { assumePosition, enuAxes, geodeticFromItrf, heightItrfM } from "../earth/index.js";
+import { assumePosition, enuAxes, geodeticFromItrf } from "../earth/index.js";
 import { ln, US_PER_S } from "../base/index.js";
 import type { Measurements, Track } from "../messages/index.js";
 import type { Belief } from "./belief.js";
 import { takeScan, type Core, type Scan } from "./engine.js";
+import { heightM } from "./predict/air.js";
 import { BOOST_SIZE } from "./predict/transition.js";
 import { predict } from "./predict/motion.js";
 import { addSight, newSightTable, type SightTable } from "./gate/sight.js";
@@ -119,7 +120,7 @@ const standOf = (tracker: Tracker, scan: Measurements): { origin: Float64Array; 
 const STALE_S = 15;
 
 const LOW_M = 50_000;
-const isLow = ({ x }: Belief): boolean => heightItrfM(x[0]!, x[1]!, x[2]!) < LOW_M;
+const isLow = ({ x }: Belief): boolean => heightM(x[0]!, x[1]!, x[2]!) < LOW_M;
 
 /** What time alone does: tracks end, burn out unseen, are carried on, and are found to be one. */
 export const advance = (tracker: Tracker, nowUs: number): void => {

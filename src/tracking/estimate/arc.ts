@@ -5,13 +5,17 @@
  * shape     samples of seven numbers: time and state
  * accuracy  with 10 s steps above the air and 1 s in it, under 10 m at the ground against half the steps (arc.test.ts)
  */
-import { heightItrfM, WGS84 } from "../../earth/index.js";
-import { DRAG_TOP_M, fallStep } from "../predict/forces.js";
+import { degFromRad } from "../../base/index.js";
+import { assumePosition, geodeticFromItrf, WGS84 } from "../../earth/index.js";
+import { AIR_TOP_M, heightM } from "../predict/air.js";
+import { fallStep } from "../predict/forces.js";
 import { LEAST_PER_BETA } from "../predict/motion.js";
 import { landingOf, newLanding } from "./conic.js";
 
 export interface Arc {
   readonly orbital: boolean;
+  /** The way: latitude and longitude in degrees, height in km, time. */
+  readonly way: readonly (readonly [number, number, number, number])[];
   readonly samples: Float64Array;
   readonly count: number;
   readonly endS: number;
@@ -26,7 +30,12 @@ export interface Arc {
 }
 
 const STEP_S = 10;
-const AIR_STEP_S = 2;
+/** In thin air, and in thick. */
+const AIR_STEP_S = 5;
+const THICK_STEP_S = 2;
+const THICK_M = 65_000;
+const stepAt = (atM: number): number =>
+  atM > AIR_TOP_M ? STEP_S : atM > THICK_M ? AIR_STEP_S : THICK_STEP_S;
 /** A perigee lower than this above the equator's radius does not survive a revolution. */
 const ORBIT_M = 80_000;
 const LONGEST_S = 7_200;
@@ -35,6 +44,7 @@ const BETA_SIGMAS = 1.7;
 const END_SIGMAS = 1.5;
 const ORBITAL: Omit<Arc, "apogeeM" | "perBeta" | "sigmaPerBeta"> = {
   orbital: true,
+  way: [],
   samples: new Float64Array(0),
   count: 0,
   endS: NaN,
@@ -57,20 +67,20 @@ export const arcFrom = (x: Float64Array, timeS: number, perBeta: number, sigmaPe
   const middle = Math.max(perBeta, LEAST_PER_BETA);
   let entryS = timeS;
   entry.set(s);
-  let top = heightItrfM(s[0]!, s[1]!, s[2]!);
+  let top = heightM(s[0]!, s[1]!, s[2]!);
   let t = timeS;
   let height = top;
   let isDown = height <= 0;
   keep(t);
   while (!isDown && t - timeS < LONGEST_S) {
-    const inAir = height < DRAG_TOP_M;
+    const inAir = height < AIR_TOP_M;
     if (!inAir) {
       entry.set(s);
       entryS = t;
     }
-    isDown = stepDown(t, height, middle, inAir ? AIR_STEP_S : STEP_S);
+    isDown = stepDown(t, height, middle, stepAt(height));
     t = stop.t;
-    height = isDown ? 0 : heightItrfM(s[0]!, s[1]!, s[2]!);
+    height = isDown ? 0 : heightM(s[0]!, s[1]!, s[2]!);
     if (height > top) top = height;
     if (isDown || !inAir || buffer.length < 7 || t - buffer[buffer.length - 7]! >= 5) keep(t);
   }
@@ -81,6 +91,7 @@ export const arcFrom = (x: Float64Array, timeS: number, perBeta: number, sigmaPe
   const per = 0.5 / END_SIGMAS;
   return {
     orbital: false,
+    way: wayOf(samples),
     samples,
     count: samples.length / 7,
     endS: (longer[3] + shorter[3]) / 2,
@@ -97,6 +108,22 @@ export const arcFrom = (x: Float64Array, timeS: number, perBeta: number, sigmaPe
   };
 };
 
+const WAY_POINTS = 25;
+
+const wayOf = (samples: Float64Array): (readonly [number, number, number, number])[] => {
+  const count = samples.length / 7;
+  const every = Math.max(1, Math.ceil((count - 1) / WAY_POINTS));
+  const way: (readonly [number, number, number, number])[] = [];
+  for (let k = (count - 1) % every; k < count; k += every) {
+    // The arc is ITRF, as the belief is.
+    const g = geodeticFromItrf(
+      assumePosition("itrf", samples[k * 7 + 1]!, samples[k * 7 + 2]!, samples[k * 7 + 3]!),
+    );
+    way.push([degFromRad(g.latRad), degFromRad(g.lonRad), g.heightM / 1000, samples[k * 7]!]);
+  }
+  return way;
+};
+
 const keep = (t: number): void => {
   buffer.push(t, s[0]!, s[1]!, s[2]!, s[3]!, s[4]!, s[5]!);
 };
@@ -104,15 +131,15 @@ const keep = (t: number): void => {
 const before = new Float64Array(6);
 
 /** One step of `s`; true when it was cut at the ground. Writes the time into `stop`. */
-const stepDown = (t: number, heightM: number, perBetaHere: number, h: number): boolean => {
+const stepDown = (t: number, fromM: number, perBetaHere: number, h: number): boolean => {
   before.set(s);
   fallStep(s, h, perBetaHere, 0, 0, 0);
-  const after = heightItrfM(s[0]!, s[1]!, s[2]!);
+  const after = heightM(s[0]!, s[1]!, s[2]!);
   if (after > 0) {
     stop.t = t + h;
     return false;
   }
-  const cut = (h * heightM) / (heightM - after);
+  const cut = (h * fromM) / (fromM - after);
   s.set(before);
   fallStep(s, cut, perBetaHere, 0, 0, 0);
   stop.t = t + cut;
@@ -123,8 +150,8 @@ const endFrom = (fromS: number, perBetaHere: number): readonly [number, number, 
   s.set(entry);
   let t = fromS;
   for (;;) {
-    const height = heightItrfM(s[0]!, s[1]!, s[2]!);
-    if (height <= 0 || stepDown(t, height, perBetaHere, height < DRAG_TOP_M ? AIR_STEP_S : STEP_S)) break;
+    const height = heightM(s[0]!, s[1]!, s[2]!);
+    if (height <= 0 || stepDown(t, height, perBetaHere, stepAt(height))) break;
     t = stop.t;
     if (t - fromS > LONGEST_S) break;
   }

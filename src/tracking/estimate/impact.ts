@@ -8,10 +8,11 @@
  * frame     ITRF; ellipse in local east and north at the impact
  * accuracy  the 95 % ellipse held the truth in at least 95 of 100 seeded flights (validation/tracking)
  */
-import { enuAxes, geodeticFromItrf, assumePosition, heightItrfM } from "../../earth/index.js";
+import { enuAxes, geodeticFromItrf, assumePosition } from "../../earth/index.js";
 import type { Ellipse } from "../../messages/index.js";
 import type { Motion } from "../predict/motion.js";
 import { STRIDE } from "../predict/transition.js";
+import { heightM } from "../predict/air.js";
 import { arcAt, arcFrom, type Arc } from "./arc.js";
 import { landingOf, newLanding } from "./conic.js";
 import { ellipseOf } from "./ellipse.js";
@@ -23,7 +24,7 @@ export interface Impact {
 }
 
 /** Beyond this the fall is integrated anew, m; sooner in the air, where a conic says less. */
-const MOVED_M = 2_000;
+const MOVED_M = 4_000;
 const MOVED_LOW_M = 300;
 const BETA_MOVED = 0.15;
 const LOW_M = 140_000;
@@ -52,7 +53,7 @@ const isStillGood = (m: Motion, arc: Arc): boolean => {
     Math.abs(sigma / arc.sigmaPerBeta - 1) > BETA_MOVED
   )
     return false;
-  const most = heightItrfM(m.x[0]!, m.x[1]!, m.x[2]!) < LOW_M ? MOVED_LOW_M : MOVED_M;
+  const most = heightM(m.x[0]!, m.x[1]!, m.x[2]!) < LOW_M ? MOVED_LOW_M : MOVED_M;
   return conicShift(m, arc) && distanceOfShift() < most;
 };
 

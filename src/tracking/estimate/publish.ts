@@ -1,10 +1,10 @@
 /**
  * A belief as the message that partners read; the estimates are made here, when somebody asks.
  */
-import { degFromRad, US_PER_S } from "../../base/index.js";
-import { assumePosition, geodeticFromItrf, heightItrfM } from "../../earth/index.js";
+import { US_PER_S } from "../../base/index.js";
 import type { Track } from "../../messages/index.js";
 import type { Belief } from "../belief.js";
+import { heightM } from "../predict/air.js";
 import { BOOST_SIZE, STRIDE } from "../predict/transition.js";
 import type { Arc } from "./arc.js";
 import { arcFor, impactOf } from "./impact.js";
@@ -20,7 +20,6 @@ export interface Said {
 }
 
 const REENTRY_M = 100_000;
-const PATH_POINTS = 25;
 
 export const publish = (b: Belief, trackId: string, epochUs: number, last: Said | undefined): Said => {
   const { x, p } = b;
@@ -57,21 +56,10 @@ export const publish = (b: Belief, trackId: string, epochUs: number, last: Said 
 };
 
 const isReentering = ({ x }: Belief): boolean =>
-  x[0]! * x[3]! + x[1]! * x[4]! + x[2]! * x[5]! < 0 && heightItrfM(x[0]!, x[1]!, x[2]!) < REENTRY_M;
+  x[0]! * x[3]! + x[1]! * x[4]! + x[2]! * x[5]! < 0 && heightM(x[0]!, x[1]!, x[2]!) < REENTRY_M;
 
 const pathOf = (arc: Arc, fromS: number): NonNullable<Track["path"]> => {
-  const { samples, count } = arc;
-  let first = 0;
-  while (first < count - 1 && samples[first * 7]! < fromS) first += 1;
-  const every = Math.max(1, Math.ceil((count - first) / PATH_POINTS));
   const path: NonNullable<Track["path"]> = [];
-  for (let k = first; k < count; k += every) path.push(pointOf(samples, k * 7, fromS));
-  if ((count - 1 - first) % every !== 0) path.push(pointOf(samples, (count - 1) * 7, fromS));
+  for (const [lat, lon, km, atS] of arc.way) if (atS >= fromS) path.push([lat, lon, km, atS - fromS]);
   return path;
-};
-
-const pointOf = (samples: Float64Array, at: number, fromS: number): [number, number, number, number] => {
-  // The arc is ITRF, as the belief is.
-  const g = geodeticFromItrf(assumePosition("itrf", samples[at + 1]!, samples[at + 2]!, samples[at + 3]!));
-  return [degFromRad(g.latRad), degFromRad(g.lonRad), g.heightM / 1000, samples[at]! - fromS];
 };

@@ -7,7 +7,7 @@
  * frame     ITRF
  * source    two-point initiation: Bar-Shalom, Li & Kirubarajan (2001), ch. 3.3; infrared by sensing's triangulation
  */
-import { heightItrfM } from "../../earth/index.js";
+import { heightM } from "../predict/air.js";
 import type { Core, Scan } from "../engine.js";
 import { takeSight } from "../engine.js";
 import { RANGE, SIGHT, TIME, positionOfSight } from "../gate/sight.js";
@@ -40,7 +40,7 @@ export const startFromSights = (core: Core, scan: Scan, marks: Int32Array): void
     const hasRange = rows[at + RANGE]! === rows[at + RANGE]!;
     if (hasRange) {
       positionOfSight(rows, at, second);
-      if (heightItrfM(second[0]!, second[1]!, second[2]!) < LOWEST_M) continue;
+      if (heightM(second[0]!, second[1]!, second[2]!) < LOWEST_M) continue;
     }
     for (let k = 0; k < known; k += 1) {
       const seedAt = k * SIGHT;

@@ -5,7 +5,7 @@
  * leaves out  which sensors ought to have seen an object (nobody tells a tracker the sectors): where a scan does not say, time
  *           without any sight decides
  */
-import { heightItrfM } from "../../earth/index.js";
+import { heightM } from "../predict/air.js";
 import { copyMotion, type Belief } from "../belief.js";
 import type { Core, Scan } from "../engine.js";
 import { BOOST_SIZE, STRIDE } from "../predict/transition.js";
@@ -94,7 +94,7 @@ const isOver = (core: Core, b: Belief, nowS: number): boolean => {
   if (b.status === "candidate")
     return b.misses >= settings.candidateMisses + (b.hits > 2 ? 1 : 0) || silentS > settings.candidateLifeS;
   if (b.misses >= settings.trackMisses) return true;
-  if (heightItrfM(b.x[0]!, b.x[1]!, b.x[2]!) < DOWN_M) return true;
+  if (heightM(b.x[0]!, b.x[1]!, b.x[2]!) < DOWN_M) return true;
   if (b.size === BOOST_SIZE || b.status === "tentative") return silentS > settings.boostLifeS;
   return silentS > settings.boostLifeS && spreadM(b) > settings.coastSpreadM;
 };

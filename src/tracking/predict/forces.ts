@@ -4,14 +4,13 @@
  * frame     ITRF: gravitation, what the turning frame adds (Coriolis, centrifugal) and drag; m/s²
  * source    flight's free fall; drag ½ρv²/β against the air, which turns with the Earth. Here 1/β is the number that is carried,
  *           because drag is linear in it
- * leaves out  drag above `DRAG_TOP_M`, where it is below 1 mm/s² for every β tracked here
+ * leaves out  drag above `AIR_TOP_M`, where it is below 1 mm/s² for every β tracked here
  */
-import { densityKgPerM3, gravityItrf, heightItrfM, WGS84 } from "../../earth/index.js";
+import { gravityItrf, WGS84 } from "../../earth/index.js";
+import { AIR_TOP_M, airDensity, heightM } from "./air.js";
 
-export const DRAG_TOP_M = 130_000;
 const OMEGA = WGS84.omegaRadps;
-const TOP_RADIUS_M = WGS84.aM + DRAG_TOP_M;
-const LOWEST_M = -4_000;
+const TOP_RADIUS_M = WGS84.aM + AIR_TOP_M;
 
 /**
  * Acceleration of a state (x, y, z, vx, vy, vz) into `out` (3). Gives ½ρv, kg/(m² s): times 1/β it is drag over velocity.
@@ -27,10 +26,8 @@ export const fallOf = (s: Float64Array, perBeta: number, out: Float64Array): num
   out[0]! += OMEGA * (2 * vy + OMEGA * x);
   out[1]! += OMEGA * (OMEGA * y - 2 * vx);
   if (x * x + y * y + z * z > TOP_RADIUS_M * TOP_RADIUS_M || perBeta === 0) return 0;
-  const heightM = Math.max(heightItrfM(x, y, z), LOWEST_M);
-  if (heightM > DRAG_TOP_M) return 0;
   const speed = Math.sqrt(vx * vx + vy * vy + vz * vz);
-  const air = 0.5 * densityKgPerM3(heightM) * speed;
+  const air = 0.5 * airDensity(heightM(x, y, z)) * speed;
   const braking = air * perBeta;
   out[0]! -= braking * vx;
   out[1]! -= braking * vy;
