@@ -10,9 +10,10 @@ import type { Engagement, MessageOf, Outbound, Party } from "../messages/index.j
 import { endangered } from "./endangered.js";
 import { ownLane } from "./lane.js";
 import { noteNoEngagement } from "./log.js";
-import type { PictureObject } from "./picture.js";
+import { distanceOf, type PictureObject } from "./picture.js";
 import { keepAndOffer } from "./release.js";
 import type { CentreState } from "./state.js";
+import { maybeStopped } from "./stopped.js";
 
 /** How finely a window is looked for, s: the lowest layer's lasts some seconds. */
 const STEP_S = 2;
@@ -25,7 +26,7 @@ export const engage = (
 ): void => {
   if (state.planned.length === 0) return;
   const lane = ownLane(state.lanes, state.party);
-  const found = objects.flatMap((object) => threatOf(state, object, timeUs));
+  const found = apart(objects.flatMap((object) => threatOf(state, object, timeUs)));
   if (found.length === 0) return;
   const byTrack = new Map(found.map((f) => [f.threat.track.trackId, f]));
   const protectedBy = new Map<string, Party>();
@@ -64,19 +65,26 @@ export const engage = (
   }
 };
 
-const threatOf = (
-  state: CentreState,
-  object: PictureObject,
-  timeUs: number,
-): readonly {
+interface Found {
   readonly threat: Threat;
   readonly object: PictureObject;
   readonly nations: readonly Party[];
-}[] => {
+}
+
+/** Threats that cannot be told apart are shot at as one: the first of them, which has the best track. */
+const apart = (found: readonly Found[]): readonly Found[] => {
+  const kept: Found[] = [];
+  for (const one of found)
+    if (!kept.some((k) => distanceOf(k.object.best.track, one.object.best.track) < Infinity)) kept.push(one);
+  return kept;
+};
+
+const threatOf = (state: CentreState, object: PictureObject, timeUs: number): readonly Found[] => {
   const memory = ownLane(state.lanes, state.party).objects.get(object.id);
   const { track } = object.best;
   const { impact } = track;
-  if (memory === undefined || memory.intercepted || memory.recognisedAs !== "none") return [];
+  if (memory === undefined || memory.intercepted || maybeStopped(state, object, memory)) return [];
+  if (memory.recognisedAs !== "none") return [];
   if (impact === undefined || track.orbital || track.phase === "boost" || impact.timeUs <= timeUs) return [];
   if (impact.ellipse.semiMajorKm > WARNING_LIMIT_KM) return [];
   const nations = endangered(impact.ellipse, state.directory);

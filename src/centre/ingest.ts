@@ -7,10 +7,9 @@
 import { mayHold } from "../coalition/index.js";
 import type { Label, Message, MessageOf, Outbound } from "../messages/index.js";
 import { observe } from "../tracking/index.js";
-import { lanesFor } from "./lane.js";
+import { lanesFor, ownLane } from "./lane.js";
 import { noteRefused } from "./log.js";
 import { offer } from "./release.js";
-import { ownLane } from "./lane.js";
 import type { CentreState } from "./state.js";
 
 export const takeMeasurements = (
@@ -45,6 +44,7 @@ export const takeTrack = (
   if (label.owner === party) return;
   const key = `${label.owner}/${track.trackId}`;
   for (const lane of lanesFor(lanes, party, label, directory)) {
+    lane.isStale = true;
     const known = lane.received.get(key);
     if (known !== undefined && known.track.timeUs > track.timeUs) continue;
     if (track.status !== "dropped") {

@@ -10,7 +10,7 @@ import { mayHold, NO_WARNINGS, type Directory, type WarningState } from "../coal
 import type { Label, MessageOf, Party, Track } from "../messages/index.js";
 import { newTracker, type Tracker } from "../tracking/index.js";
 import type { LastSaid } from "./cadence.js";
-import type { HeldTrack } from "./picture.js";
+import type { HeldTrack, PictureObject } from "./picture.js";
 
 export interface Lane {
   readonly audience: readonly Party[];
@@ -25,6 +25,9 @@ export interface Lane {
   /** What was last said of each track. */
   readonly said: Map<string, LastSaid>;
   readonly objects: Map<string, ObjectMemory>;
+  /** The objects as last correlated, and whether anything came in since. */
+  picture: readonly PictureObject[];
+  isStale: boolean;
 }
 
 /** What is remembered of an object while any track of it lives. */
@@ -38,6 +41,9 @@ export interface ObjectMemory {
   /** The belief last judged, so that nothing is judged twice. */
   readonly judged: Track | "none";
   readonly intercepted: boolean;
+  /** Detections in all its tracks together, and when these last grew. */
+  readonly detections: number;
+  readonly seenUs: number;
 }
 
 export const newLane = (party: Party, audience: readonly Party[]): Lane => ({
@@ -49,6 +55,8 @@ export const newLane = (party: Party, audience: readonly Party[]): Lane => ({
   objectOf: new Map(),
   said: new Map(),
   objects: new Map(),
+  picture: [],
+  isStale: false,
 });
 
 export const newMemory = (heldSinceUs: number, engagedAs: string): ObjectMemory => ({
@@ -58,6 +66,8 @@ export const newMemory = (heldSinceUs: number, engagedAs: string): ObjectMemory 
   warnings: NO_WARNINGS,
   judged: "none",
   intercepted: false,
+  detections: 0,
+  seenUs: heldSinceUs,
 });
 
 /** The lanes whose whole audience may hold an input, splitting those where only a part may. `party` may hold what it took in. */
@@ -98,4 +108,6 @@ const copied = (lane: Lane, audience: readonly Party[]): Lane => ({
   objectOf: new Map(lane.objectOf),
   said: new Map(lane.said),
   objects: new Map(lane.objects),
+  picture: lane.picture,
+  isStale: true,
 });

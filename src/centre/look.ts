@@ -1,32 +1,47 @@
 /**
  * One look at a lane's picture: own tracks and received ones, correlated into objects, each judged once a belief.
  *
- * Complexity: live tracks of the lane; an object whose best track has not changed is not judged again.
+ * Complexity: live tracks of the lane; where nothing came in since the last look and no sensor is ours, nothing is done.
  */
 import { derivedLabel } from "../coalition/index.js";
 import { US_PER_S } from "../base/index.js";
 import type { Outbound } from "../messages/index.js";
 import { tracksOf } from "../tracking/index.js";
-import { newMemory, type Lane } from "./lane.js";
+import { newMemory, type Lane, type ObjectMemory } from "./lane.js";
 import { correlate, type HeldTrack, type PictureObject } from "./picture.js";
 import { publishTracks } from "./publish.js";
 import { recogniseObject } from "./recognised.js";
 import type { CentreState } from "./state.js";
+import { isReportedHit, maybeStopped } from "./stopped.js";
 import { warnOf } from "./warn.js";
 
 /** A partner's track of which nothing was heard for so long is forgotten, s: three times the slowest cadence and a delay. */
 const FORGET_AFTER_S = 120;
 
-export const look = (state: CentreState, lane: Lane, timeUs: number, out: Outbound[]): PictureObject[] => {
-  for (const [key, held] of lane.received)
-    if (timeUs - held.receivedUs > FORGET_AFTER_S * US_PER_S) lane.received.delete(key);
+export const look = (
+  state: CentreState,
+  lane: Lane,
+  timeUs: number,
+  out: Outbound[],
+): readonly PictureObject[] => {
+  forgetOld(lane, timeUs);
   const own = ownTracks(state, lane, timeUs);
-  const held = [...own, ...lane.received.values()].filter((h) => h.track.status === "confirmed");
-  if (own.length + held.length === 0) return [];
-  const objects = correlate(held, lane.objectOf);
-  for (const object of objects) judge(state, lane, object, timeUs, out);
-  publishTracks(state, lane, own, objects, timeUs, out);
-  return objects;
+  if (own.length > 0 || lane.isStale) {
+    lane.isStale = false;
+    const held = [...own, ...lane.received.values()].filter((h) => h.track.status === "confirmed");
+    lane.picture = correlate(held, lane.objectOf);
+    for (const object of lane.picture) judge(state, lane, object, timeUs, out);
+  }
+  publishTracks(state, lane, own, lane.picture, timeUs, out);
+  return lane.picture;
+};
+
+const forgetOld = (lane: Lane, timeUs: number): void => {
+  for (const [key, held] of lane.received)
+    if (timeUs - held.receivedUs > FORGET_AFTER_S * US_PER_S) {
+      lane.received.delete(key);
+      lane.isStale = true;
+    }
 };
 
 const ownTracks = (state: CentreState, lane: Lane, timeUs: number): HeldTrack[] => {
@@ -54,21 +69,21 @@ const judge = (
   out: Outbound[],
 ): void => {
   const { best } = object;
-  const known = lane.objects.get(object.id) ?? newMemory(timeUs, best.track.trackId);
-  const intercepted = known.intercepted || isReportedHit(state, known.engagedAs, object);
-  const isNews = known.judged !== best.track || known.intercepted !== intercepted;
-  if (!isNews) return;
-  const recognisedAs = recogniseObject(state, lane, object, known, timeUs, out);
-  const now = { ...known, judged: best.track, intercepted, recognisedAs };
-  lane.objects.set(object.id, { ...now, warnings: warnOf(state, lane, object, now, timeUs, out) });
-};
-
-const isReportedHit = (state: CentreState, engagedAs: string, object: PictureObject): boolean => {
-  for (const report of state.reports.values())
-    if (
-      report.outcome === "hit" &&
-      (report.trackId === engagedAs || object.members.some((m) => m.track.trackId === report.trackId))
-    )
-      return true;
-  return false;
+  const before = lane.objects.get(object.id) ?? newMemory(timeUs, best.track.trackId);
+  const intercepted = before.intercepted || isReportedHit(state, before.engagedAs, object);
+  if (before.judged === best.track && before.intercepted === intercepted) return;
+  const detections = object.members.reduce((sum, m) => sum + m.track.detections, 0);
+  const known: ObjectMemory = {
+    ...before,
+    judged: best.track,
+    intercepted,
+    detections,
+    seenUs: detections > before.detections ? timeUs : before.seenUs,
+  };
+  const now = { ...known, recognisedAs: recogniseObject(state, lane, object, known, timeUs, out) };
+  // Whether a warning still holds for what may have been stopped is left open until it is seen again.
+  const warnings = maybeStopped(state, object, now)
+    ? now.warnings
+    : warnOf(state, lane, object, now, timeUs, out);
+  lane.objects.set(object.id, { ...now, warnings });
 };

@@ -53,6 +53,7 @@ export const takeReport = (
   if (state.reports.has(report.engagementId)) return;
   const order = state.orders.get(report.engagementId);
   state.reports.set(report.engagementId, report);
+  for (const lane of state.lanes) lane.isStale = true;
   const lane = ownLane(state.lanes, party);
   if (given.from === party && given.label.owner === party) {
     // Who might know of the order may know of its end.

@@ -77,7 +77,7 @@ const positionSpreadM = (track: Track): number =>
   Math.sqrt(Math.max(0, track.covariance[0]! + track.covariance[6]! + track.covariance[11]!));
 
 /** Squared statistical distance of two beliefs about one time; Infinity where they are about two objects. */
-const distanceOf = (a: Track, b: Track): number => {
+export const distanceOf = (a: Track, b: Track): number => {
   const others = DISTANCES.get(a) ?? new WeakMap<Track, number>();
   DISTANCES.set(a, others);
   const known = others.get(b);

@@ -2,9 +2,9 @@
  * What became of each launch, judged against the truth from what the centres said: the contract's `Launch`.
  *
  * The track shown for a launch is the last one that any centre kept about its payload, with an impact estimate, while the
- * payload flew. Lead times count from when a nation's own centre had the alert to the true impact of the body warned of.
+ * payload flew; of several told in the last seconds, the one nearest to it. Lead times count from when a nation's own centre had the alert to the true impact of the body warned of.
  */
-import { rounded } from "../base/index.js";
+import { rounded, US_PER_S } from "../base/index.js";
 import {
   isoFromTimeUs,
   type LaunchResult,
@@ -123,18 +123,28 @@ const launchResult = (
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name });
 
+/** The last tracks of a payload are those told so shortly before the end, s. */
+const LAST_S = 40;
+
 const bestTrack = (
   truth: TruthLaunch,
   impact: { latDeg: number; lonDeg: number },
   book: TrackBook,
 ): LaunchResult["track"] => {
   const payload = truth.bodies[0];
-  let best: TrackBook["matched"][number] | undefined;
-  for (const m of book.matched) {
-    const { body } = m.message;
-    if (m.match.body !== payload || body.impact === undefined || body.status !== "confirmed") continue;
-    if (best === undefined || body.timeUs >= best.message.body.timeUs) best = m;
-  }
+  const about = book.matched.filter(({ match, message: { body } }) => {
+    // What is told of it after it was stopped is about nothing.
+    const isOver = payload?.destroyedUs !== undefined && body.timeUs > payload.destroyedUs;
+    return match.body === payload && body.impact !== undefined && body.status === "confirmed" && !isOver;
+  });
+  const endUs = about.reduce((last, m) => Math.max(last, m.message.body.timeUs), 0);
+  // A stage flies beside its payload for minutes: of the last tracks told, the nearest is the payload's.
+  const best = about
+    .filter((m) => m.message.body.timeUs >= endUs - LAST_S * US_PER_S)
+    .reduce<TrackBook["matched"][number] | undefined>(
+      (a, m) => (a === undefined || m.match.distanceM < a.match.distanceM ? m : a),
+      undefined,
+    );
   const estimated = best?.message.body.impact;
   if (best === undefined || estimated === undefined) return "none";
   const track = best.message.body;

@@ -1,5 +1,5 @@
 /**
- * Each alert, when the warned nation had it, and what it was really about: a payload, a spent stage, or nothing.
+ * Each alert and update, when the warned nation had it, and what it was really about: a payload, a spent stage, or nothing.
  *
  * A stage that comes down beside its payload warns of both: an ellipse that holds the payload's true impact counts as its own.
  */

@@ -22,7 +22,7 @@ export interface Observed {
   readonly tracks: Said<"track">[];
   /** The first of each track at each party, and the first of it with an impact. */
   readonly heard: Heard[];
-  /** Alerts, when the nation warned had them. */
+  /** Alerts and their updates, when the nation warned had them. */
   readonly alerts: Said<"warning">[];
   /** Identifiers of warnings whose all-clear reached their nation. */
   readonly cancelled: Set<string>;
@@ -60,8 +60,8 @@ export const observer = (): { readonly observed: Observed; readonly note: Note }
       }
       case "warning":
         if (message.body.nation !== party) return;
-        if (message.body.state === "alert") observed.alerts.push({ party, timeUs, message });
-        if (message.body.state === "cancel") observed.cancelled.add(`${party} ${message.body.warningId}`);
+        if (message.body.state !== "cancel") observed.alerts.push({ party, timeUs, message });
+        else observed.cancelled.add(`${party} ${message.body.warningId}`);
         return;
       case "recognition":
         if (direction === "out") observed.recognitions.push({ party, timeUs, message });

@@ -21,6 +21,8 @@ export interface PlayOptions {
   readonly onProgress?: (done: number) => void;
   /** Milliseconds from any start, for timings only. */
   readonly clockMs?: () => number;
+  /** SHA-256 in hexadecimal of a text's UTF-8 bytes, where the platform has a faster one than the built-in. */
+  readonly sha256Hex?: (text: string) => string;
 }
 
 export interface PlayedRun {
@@ -43,7 +45,7 @@ export const play = (given: ResolvedScenario, options: PlayOptions = {}): Played
   const outcome = runExercise(
     scenario,
     (party, direction, peer, timeUs, message) => {
-      journalOf(journals, party, scenario).append(direction, peer, message, timeUs);
+      journalOf(journals, party, scenario, options).append(direction, peer, message, timeUs);
       note(party, direction, peer, timeUs, message);
     },
     options.onProgress,
@@ -104,10 +106,16 @@ const journalOf = (
   journals: Map<string, ReturnType<typeof createJournal>>,
   party: string,
   scenario: ResolvedScenario,
+  { sha256Hex }: PlayOptions,
 ): ReturnType<typeof createJournal> => {
   const known = journals.get(party);
   if (known !== undefined) return known;
-  const made = createJournal({ party, mode: scenario.mode, key: simulatedKey(scenario.seed, party) });
+  const made = createJournal({
+    party,
+    mode: scenario.mode,
+    key: simulatedKey(scenario.seed, party),
+    ...(sha256Hex === undefined ? {} : { sha256Hex }),
+  });
   journals.set(party, made);
   return made;
 };
