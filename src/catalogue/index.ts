@@ -1,6 +1,6 @@
 /** Public data with sources and status, and scenarios resolved against it. */
-export { flights } from "./flights.js";
-export { interceptors } from "./interceptors.js";
+export { flights } from "./flights/index.js";
+export { interceptors } from "./interceptors/index.js";
 export { missiles } from "./missiles/index.js";
 export { nations } from "./nations.js";
 export { spread } from "./quantity.js";

@@ -30,6 +30,7 @@ export const SOURCES = {
   crs30427:
     "CRS RL30427, A. Feickert, Missile Survey: Ballistic and Cruise Missiles of Foreign Countries (2004)",
   iiss: "IISS, Iran's Ballistic Missile Capabilities: A Net Assessment (2010)",
+  fasIraq: "fas.org, conclude.htm: Iraq limited to 150 km",
   northKorea38:
     "M. Schiller, R. Schmucker and others; J. Savelsberg and M. Kiessling, 38 North (2016), as reported by KBS",
   fatehD1: "press on the D1 test of Fateh-110: 290 km",

@@ -5,12 +5,14 @@ import type { MissileEntry, Quantity, VehicleParameters } from "../../messages/i
 import { estimated } from "../quantity.js";
 import { UNREAD } from "../sources.js";
 import { derivedBasis, vehicleOf, type ClassFacts } from "../vehicles/derive.js";
+import { PROPELLANTS } from "../vehicles/propellants.js";
 
 export interface Named {
   readonly id: string;
   readonly name: string;
   readonly nation: string;
-  readonly class: MissileEntry["class"];
+  /** By range where absent. */
+  readonly class?: MissileEntry["class"];
   readonly service: string;
   readonly year?: number;
   readonly note?: string;
@@ -39,7 +41,7 @@ export const missile = (f: Facts): MissileEntry => {
     verified: sources.every((s) => !s.includes(UNREAD)) && values.every((q) => q.status !== "estimated"),
     sources: [...new Set(sources)],
     ...(f.note === undefined ? {} : { note: f.note }),
-    class: f.class,
+    class: f.class ?? classOf(shown.value),
     propellant: f.propellant,
     ...(f.range === undefined ? {} : { rangeKm: f.range }),
     ...(f.apogee === undefined ? {} : { apogeeKm: f.apogee }),
@@ -50,6 +52,18 @@ export const missile = (f: Facts): MissileEntry => {
     vehicleBasis: f.basis,
   };
 };
+
+/** The usual classes by greatest range, km. */
+const classOf = (rangeKm: number): MissileEntry["class"] =>
+  rangeKm < 300
+    ? "CRBM"
+    : rangeKm < 1000
+      ? "SRBM"
+      : rangeKm < 3000
+        ? "MRBM"
+        : rangeKm < 5500
+          ? "IRBM"
+          : "ICBM";
 
 export interface Derived extends Named {
   readonly range: Quantity;
@@ -62,7 +76,7 @@ export interface Derived extends Named {
 export const derived = ({ facts, ...named }: Derived): MissileEntry =>
   missile({
     ...named,
-    propellant: facts.propellant === "acid-kerosene" || facts.propellant === "storable" ? "liquid" : "solid",
+    propellant: PROPELLANTS[facts.propellant].family,
     payload: named.payload ?? estimated(facts.payloadKg, "kg", UNREAD),
     vehicle: vehicleOf(facts),
     basis: derivedBasis(

@@ -2,16 +2,15 @@
 import type { MissileEntry } from "../../messages/index.js";
 import { disputed, sourced } from "../quantity.js";
 import { SOURCES, UNREAD } from "../sources.js";
-import { BODY_DRAG } from "../vehicles/drag.js";
 import { SCUD_B, SCUD_B_BASIS } from "../vehicles/families.js";
 import { derived, kg, km, missile } from "./entry.js";
+import { SCUD_C_FACTS } from "./shared.js";
 
 export const iran: readonly MissileEntry[] = [
   derived({
     id: "irn-tondar-69",
     name: "Tondar-69 (CSS-8)",
     nation: "IRN",
-    class: "CRBM",
     range: km(150),
     service: "operational",
     facts: {
@@ -19,7 +18,7 @@ export const iran: readonly MissileEntry[] = [
       propellant: "steel-solid",
       diameterM: 0.65,
       payloadKg: 190,
-      massRatio: 3,
+      massRatio: 3.83,
       separates: false,
     },
   }),
@@ -27,7 +26,6 @@ export const iran: readonly MissileEntry[] = [
     id: "irn-fateh-110",
     name: "Fateh-110",
     nation: "IRN",
-    class: "CRBM",
     range: disputed(290, "km", SOURCES.fatehD1, [
       [200, UNREAD],
       [300, UNREAD],
@@ -38,7 +36,7 @@ export const iran: readonly MissileEntry[] = [
       propellant: "composite",
       diameterM: 0.61,
       payloadKg: 500,
-      massRatio: 4,
+      massRatio: 3.11,
       separates: false,
     },
   }),
@@ -46,7 +44,6 @@ export const iran: readonly MissileEntry[] = [
     id: "irn-shahab-1",
     name: "Shahab-1 (Scud-B)",
     nation: "IRN",
-    class: "CRBM",
     propellant: "liquid",
     range: km(300),
     payload: kg(985),
@@ -58,32 +55,22 @@ export const iran: readonly MissileEntry[] = [
     id: "irn-shahab-2",
     name: "Shahab-2 (Scud-C)",
     nation: "IRN",
-    class: "SRBM",
-    range: km(500),
     service: "operational",
-    facts: {
-      stages: 1,
-      propellant: "acid-kerosene",
-      diameterM: 0.88,
-      payloadKg: 730,
-      massRatio: 8,
-      separates: false,
-    },
+    ...SCUD_C_FACTS,
   }),
   derived({
     id: "irn-qiam-1",
     name: "Qiam-1",
     nation: "IRN",
-    class: "SRBM",
     range: sourced(750, "km", `${SOURCES.aca}, 2016`),
     service: "first flight August 2010",
     year: 2010,
     facts: {
       stages: 1,
-      propellant: "acid-kerosene",
+      propellant: "acid-kerosene-thin",
       diameterM: 0.88,
       payloadKg: 650,
-      massRatio: 9.5,
+      massRatio: 7.46,
       separates: true,
     },
   }),
@@ -91,7 +78,6 @@ export const iran: readonly MissileEntry[] = [
     id: "irn-shahab-3",
     name: "Shahab-3",
     nation: "IRN",
-    class: "MRBM",
     range: disputed(1300, "km", UNREAD, [
       [1000, SOURCES.press2019],
       [2000, SOURCES.rferl2008],
@@ -100,10 +86,10 @@ export const iran: readonly MissileEntry[] = [
     service: "operational, fewer than 50 launchers (NASIC 2017)",
     facts: {
       stages: 1,
-      propellant: "acid-kerosene",
+      propellant: "acid-kerosene-thin",
       diameterM: 1.32,
       payloadKg: 800,
-      massRatio: 19,
+      massRatio: 17.3,
       separates: true,
     },
   }),
@@ -111,7 +97,6 @@ export const iran: readonly MissileEntry[] = [
     id: "irn-ghadr-1",
     name: "Ghadr-1",
     nation: "IRN",
-    class: "MRBM",
     range: disputed(1600, "km", SOURCES.aca, [[1800, SOURCES.declaredGhadr]]),
     service: "operational",
     facts: {
@@ -119,7 +104,7 @@ export const iran: readonly MissileEntry[] = [
       propellant: "storable",
       diameterM: 1.32,
       payloadKg: 750,
-      massRatio: 9,
+      massRatio: 10.6,
       separates: true,
     },
   }),
@@ -127,7 +112,6 @@ export const iran: readonly MissileEntry[] = [
     id: "irn-sejjil-2",
     name: "Sejjil-2",
     nation: "IRN",
-    class: "MRBM",
     range: sourced(2000, "km", SOURCES.mda2013, "the excerpt does not name the missile"),
     service: "test flights",
     year: 2009,
@@ -136,43 +120,8 @@ export const iran: readonly MissileEntry[] = [
       propellant: "composite",
       diameterM: 1.25,
       payloadKg: 750,
-      massRatio: 15,
+      massRatio: 11.1,
       separates: true,
     },
-  }),
-  missile({
-    id: "irn-safir",
-    name: "Safir",
-    nation: "IRN",
-    class: "SLV",
-    propellant: "liquid",
-    payload: kg(40),
-    service: "space launch vehicle",
-    year: 2009,
-    vehicle: {
-      stages: [
-        {
-          propellantKg: 20_500,
-          dryKg: 1900,
-          burnTimeS: 120,
-          ispSeaLevelS: 235,
-          ispVacuumS: 260,
-          diameterM: 1.25,
-        },
-        {
-          propellantKg: 3000,
-          dryKg: 250,
-          burnTimeS: 220,
-          ispSeaLevelS: 250,
-          ispVacuumS: 300,
-          diameterM: 1.25,
-        },
-      ],
-      payloadKg: 40,
-      payloadBetaKgPerM2: 100,
-      separates: true,
-      dragByMach: BODY_DRAG,
-    },
-    basis: `derived, not published: two storable stages of class-typical impulse (${SOURCES.sutton}), sized to put the payload into a low orbit`,
   }),
 ];

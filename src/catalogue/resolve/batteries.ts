@@ -2,7 +2,7 @@
  * Batteries of a scenario: the class's numbers, at the end of the disputed values that the scenario flies.
  */
 import type { Battery, Interceptor, InterceptorEntry, Scenario } from "../../messages/index.js";
-import { interceptors as entries } from "../interceptors.js";
+import { interceptors as entries } from "../interceptors/index.js";
 import { spread } from "../quantity.js";
 import type { Findings } from "./findings.js";
 import { nearestTo } from "./nearest.js";

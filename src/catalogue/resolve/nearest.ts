@@ -3,7 +3,7 @@ export const nearestTo = (word: string, known: readonly string[]): string => {
   const lower = word.toLowerCase();
   const near = [...new Set(known)]
     .map((k) => ({ k, d: distance(lower, k.toLowerCase()) - (k.toLowerCase().includes(lower) ? 3 : 0) }))
-    .filter(({ k, d }) => d <= Math.max(2, k.length / 3))
+    .filter(({ k, d }) => d <= Math.max(1, k.length / 3))
     .sort((a, b) => a.d - b.d || (a.k < b.k ? -1 : 1))
     .slice(0, 3)
     .map(({ k }) => k);

@@ -3,7 +3,7 @@
  */
 import type { VehicleParameters } from "../../messages/index.js";
 import { SOURCES } from "../sources.js";
-import { bodyBeta } from "./derive.js";
+import { bodyBeta, type ClassFacts } from "./derive.js";
 import { BODY_DRAG } from "./drag.js";
 
 /** A single stage that stays on its warhead to the ground. */
@@ -18,12 +18,50 @@ export const wholeBody = (
   dragByMach: BODY_DRAG,
 });
 
-/**
- * Scud-B by Wright's inputs: fuel 3,771 kg of a stage of 4,873 kg, 226 s at sea level, 62 s, nozzle 0.1352 m², 0.88 m.
- * Vacuum adds pressure times nozzle area over mass flow: 101,325 × 0.1352 / (60.8 × 9.80665) = 23 s.
- */
+/** Forden's Scud-B stage: published, and with the usual payload it flies the usual range. */
 export const SCUD_B: VehicleParameters = wholeBody(
-  { propellantKg: 3771, dryKg: 1102, burnTimeS: 62, ispSeaLevelS: 226, ispVacuumS: 249, diameterM: 0.88 },
-  987,
+  { propellantKg: 3699, dryKg: 1198, burnTimeS: 75, ispSeaLevelS: 230, ispVacuumS: 230, diameterM: 0.84 },
+  985,
 );
-export const SCUD_B_BASIS = `published inputs, ${SOURCES.wrightScud}; vacuum impulse from its nozzle area; drag after Forden`;
+export const SCUD_B_BASIS = `stage as published, ${SOURCES.forden}; other publications differ: ${SOURCES.wrightScud}; and 5,200 kg of propellant, ${SOURCES.levinger}`;
+
+/** The Scud-C of the usual range: longer tanks in the same body. */
+export const SCUD_C: ClassFacts = {
+  stages: 1,
+  propellant: "acid-kerosene",
+  diameterM: 0.88,
+  payloadKg: 730,
+  massRatio: 7.55,
+  separates: false,
+};
+
+/** SS-21 Scarab (Tochka). */
+export const TOCHKA: ClassFacts = {
+  stages: 1,
+  propellant: "steel-solid",
+  diameterM: 0.65,
+  payloadKg: 480,
+  massRatio: 2.72,
+  separates: false,
+};
+
+/** ATACMS Block I and its successor with a lighter payload. */
+export const ATACMS: ClassFacts = {
+  stages: 1,
+  propellant: "composite",
+  diameterM: 0.61,
+  payloadKg: 560,
+  massRatio: 2.47,
+  separates: false,
+};
+export const ATACMS_IA: ClassFacts = { ...ATACMS, payloadKg: 160, massRatio: 3.95 };
+
+/** DF-3A (CSS-2), of China and Saudi Arabia. */
+export const DF_3A: ClassFacts = {
+  stages: 1,
+  propellant: "storable",
+  diameterM: 2.25,
+  payloadKg: 2150,
+  massRatio: 26.4,
+  separates: true,
+};

@@ -25,8 +25,24 @@ export const PROPELLANTS = {
     dryShare: 0.2,
     thrustToWeight: 1.7,
   },
+  /** The same in thin tanks. */
+  "acid-kerosene-thin": {
+    family: "liquid",
+    ispSeaLevelS: 226,
+    ispVacuumS: 250,
+    dryShare: 0.13,
+    thrustToWeight: 1.7,
+  },
   /** Nitrogen tetroxide (or acid) and dimethylhydrazine in light tanks. */
   storable: { family: "liquid", ispSeaLevelS: 255, ispVacuumS: 288, dryShare: 0.1, thrustToWeight: 1.5 },
+  /** The same in tanks as thin as any that flew. */
+  "storable-thin": {
+    family: "liquid",
+    ispSeaLevelS: 255,
+    ispVacuumS: 288,
+    dryShare: 0.07,
+    thrustToWeight: 1.5,
+  },
   /** Early composite in a steel case. */
   "steel-solid": { family: "solid", ispSeaLevelS: 230, ispVacuumS: 252, dryShare: 0.2, thrustToWeight: 3.5 },
   /** Composite with aluminium. */

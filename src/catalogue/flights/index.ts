@@ -5,43 +5,10 @@
  * leaves out  flights that failed, and positions of launch and impact
  * accuracy    the launching state's claims are to 0.1 km and 1 s and nobody outside measured them; others round
  */
-import type { FlightEntry, Quantity } from "../messages/index.js";
-import { disputed, estimated, sourced } from "./quantity.js";
-import { SOURCES, UNREAD } from "./sources.js";
-
-interface Facts {
-  readonly date: string;
-  readonly system: string;
-  readonly nation: string;
-  readonly missile?: string;
-  readonly apogee: Quantity;
-  readonly range: Quantity;
-  readonly time?: Quantity;
-  readonly note?: string;
-}
-
-const entry = (f: Facts): FlightEntry => {
-  const values = [f.apogee, f.range, ...(f.time === undefined ? [] : [f.time])];
-  const sources = values.flatMap((q) => [q.source, ...(q.others ?? []).map((o) => o.source)]);
-  return {
-    id: `${f.nation.toLowerCase()}-${f.date}-${f.system.toLowerCase().replaceAll(" ", "-")}`,
-    name: `${f.system}, ${f.date}`,
-    nation: f.nation,
-    status: values.some((q) => q.status === "disputed")
-      ? "disputed"
-      : values.some((q) => q.status === "estimated")
-        ? "estimated"
-        : "sourced",
-    verified: sources.every((s) => !s.includes(UNREAD)),
-    sources: [...new Set(sources)],
-    ...(f.note === undefined ? {} : { note: f.note }),
-    date: f.date,
-    ...(f.missile === undefined ? {} : { missile: f.missile }),
-    apogeeKm: f.apogee,
-    rangeKm: f.range,
-    ...(f.time === undefined ? {} : { flightTimeS: f.time }),
-  };
-};
+import type { FlightEntry, Quantity } from "../../messages/index.js";
+import { disputed, estimated, sourced } from "../quantity.js";
+import { SOURCES, UNREAD } from "../sources.js";
+import { entry } from "./entry.js";
 
 const korea = (
   date: string,

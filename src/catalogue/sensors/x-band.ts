@@ -1,0 +1,65 @@
+/** Large X-band radars of NATO nations. */
+import type { SensorEntry } from "../../messages/index.js";
+import { estimated, sourced } from "../quantity.js";
+import { SOURCES, UNREAD } from "../sources.js";
+import { ASSUMED, assumedRcs, assumedSnr, radar } from "./entry.js";
+
+export const largeRadars: readonly SensorEntry[] = [
+  radar({
+    id: "globus-2",
+    name: "GLOBUS II, Vardø",
+    nation: "NOR",
+    rangeKm: estimated(3000, "km", UNREAD),
+    rcsM2: assumedRcs(0.1),
+    snr: assumedSnr(20),
+    frequencyMHz: 10_000,
+    apertureM: 27,
+    aperture: "round",
+    bandwidthMHz: 50,
+    elevationDeg: [1, 88],
+    sectorHalfDeg: 180,
+    instrumentedKm: estimated(40_000, "km", ASSUMED),
+    scanS: 3,
+    at: { latDeg: 70.367, lonDeg: 31.128, altitudeM: 40, azimuthDeg: 0 },
+    note: "a dish, which follows one object at a time; the model lets it see all",
+  }),
+  radar({
+    id: "emr-brdy",
+    name: "European Midcourse Radar, Brdy (as planned in 2007)",
+    nation: "USA",
+    rangeKm: sourced(
+      5000,
+      "km",
+      SOURCES.radioCz2007,
+      "held far too high by the next source, without a figure",
+    ),
+    rcsM2: assumedRcs(1),
+    snr: assumedSnr(20),
+    frequencyMHz: 9500,
+    apertureM: 12,
+    aperture: "round",
+    bandwidthMHz: 100,
+    elevationDeg: [2, 85],
+    sectorHalfDeg: 60,
+    instrumentedKm: sourced(5000, "km", SOURCES.radioCz2007),
+    scanS: 3,
+    at: { latDeg: 49.66, lonDeg: 13.68, altitudeM: 718, azimuthDeg: 115 },
+    note: `never built; ${SOURCES.lewisBulletin2008} calls it "hopelessly inadequate", which the Missile Defense Agency denies: lower referenceRangeM in a scenario to play his view`,
+  }),
+  radar({
+    id: "sbx-1",
+    name: "Sea-based X-band radar",
+    nation: "USA",
+    rangeKm: sourced(2000, "km", SOURCES.donga),
+    rcsM2: estimated(0.004, "m²", "a metal ball of 73 mm, larger than the wave: πr²"),
+    snr: assumedSnr(20),
+    frequencyMHz: 9500,
+    apertureM: 17,
+    aperture: "round",
+    bandwidthMHz: 100,
+    elevationDeg: [2, 85],
+    sectorHalfDeg: 60,
+    instrumentedKm: estimated(4800, "km", ASSUMED),
+    scanS: 3,
+  }),
+];
