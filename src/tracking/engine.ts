@@ -6,42 +6,12 @@
  * Complexity: beliefs × sights for the coarse gate; the assignment only among what passes it.
  */
 import { associate } from "./associate/nearest.js";
-import type { Belief } from "./belief.js";
-import { addSorted, keepPlot } from "./belief.js";
-import { RANGE, SIGHT, TIME, type SightTable } from "./gate/sight.js";
-import { compare, fit, takeIn } from "./update/sight.js";
-import { startFromSights, type Seeds } from "./initiate/seeds.js";
-import { brightnessOf, tellApart } from "./manage/signature.js";
-import { afterHit, afterScan } from "./manage/life.js";
-import type { Settings } from "./settings.js";
-
-/** One look of one sensor, already as sights. */
-export interface Scan {
-  readonly sensor: string;
-  readonly kind: "radar" | "infrared";
-  readonly timeS: number;
-  readonly sights: SightTable;
-  /** Logarithms: of the density of false detections and new objects, and of the chances to detect and to miss. */
-  readonly logFalse: number;
-  readonly logHit: number;
-  readonly logMiss: number;
-  /** True where the sensor would have seen the belief, as far as anyone knows. */
-  readonly covers: (b: Belief) => boolean;
-}
-
-export interface Core {
-  readonly settings: Settings;
-  beliefs: Belief[];
-  readonly seeds: Seeds;
-  /** Number of scans taken in, and of tracks told of. */
-  scans: number;
-  named: number;
-  /** How often each infrared sensor looks, as seen so far, s; and when it last did. */
-  readonly looks: Map<string, { lastS: number; periodS: number }>;
-  readonly infrared: Set<string>;
-  /** Tracks that ended and were not told of yet. */
-  dropped: Belief[];
-}
+import type { Core, Scan } from "./core.js";
+import { SIGHT } from "./gate/sight.js";
+import { startFromSights } from "./initiate/seeds.js";
+import { afterScan } from "./manage/life.js";
+import { tellApart } from "./manage/signature.js";
+import { takeSight } from "./update/take-sight.js";
 
 /** Which sights of the scan somebody took: -1 for nobody. */
 const takenBy = { marks: new Int32Array(64) };
@@ -83,26 +53,4 @@ const hitAll = (core: Core, scan: Scan, marks: Int32Array): void => {
     if (b.lastScan === core.scans) continue;
     takeSight(core, b, scan, i * SIGHT);
   }
-};
-
-/** The belief takes the sight in, and what follows from that. */
-export const takeSight = (core: Core, b: Belief, scan: Scan, at: number): void => {
-  const { rows } = scan.sights;
-  compare(b, rows, at, b.rivalM);
-  b.score += scan.logHit + fit.logDensity - scan.logFalse;
-  takeIn(b);
-  b.hits += 1;
-  b.misses = 0;
-  b.lastScan = core.scans;
-  b.recent[b.hits % b.recent.length] = core.scans;
-  b.lastHitS = Math.max(b.lastHitS, rows[at + TIME]!);
-  b.version += 1;
-  addSorted(b.sensors, scan.sensor);
-  addSorted(b.kinds, scan.kind);
-  if (rows[at + RANGE]! === rows[at + RANGE]!) {
-    keepPlot(b, rows, at);
-    b.echo = brightnessOf(rows, at);
-    if (b.build !== "unknown") b.echoes.set(scan.sensor, b.echo);
-  } else b.lastInfraredS = Math.max(b.lastInfraredS, rows[at + TIME]!);
-  afterHit(core, b);
 };

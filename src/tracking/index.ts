@@ -9,5 +9,6 @@ export {
   type TracksFile,
   type TruthFile,
 } from "./detections/format.js";
+export { detectionsIssues } from "./detections/issues.js";
 export { trackFile, type TrackedFile } from "./detections/track-file.js";
 export { scoreOf, type Score } from "./score/score.js";

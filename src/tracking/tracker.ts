@@ -7,18 +7,12 @@
 import { assumePosition, enuAxes, geodeticFromItrf } from "../earth/index.js";
 import { ln, US_PER_S } from "../base/index.js";
 import type { Measurements, Track } from "../messages/index.js";
-import type { Belief } from "./belief.js";
-import { takeScan, type Core, type Scan } from "./engine.js";
-import { heightM } from "./predict/air.js";
-import { BOOST_SIZE } from "./predict/transition.js";
-import { predict } from "./predict/motion.js";
+import { newCore, type Core, type Scan } from "./core.js";
+import { takeScan } from "./engine.js";
 import { addSight, newSightTable, type SightTable } from "./gate/sight.js";
-import { newSeeds } from "./initiate/seeds.js";
-import { mergeDuplicates } from "./manage/duplicates.js";
-import { endIfOver, plumePeriodS, plumeGone, sweep } from "./manage/life.js";
-import { assumeBurnout } from "./manage/quiet.js";
+import { pass } from "./manage/time.js";
 import { publish, type Said } from "./estimate/publish.js";
-import { MISSILE_SETTINGS, type Settings } from "./settings.js";
+import { MISSILE_SETTINGS } from "./settings.js";
 
 export interface TrackerOptions {
   /** Tracks are called `${idPrefix}-1`, `-2` and so on. */
@@ -35,17 +29,6 @@ export interface Tracker {
   /** What was last said of each track. */
   readonly said: Map<number, Said>;
 }
-
-export const newCore = (settings: Settings): Core => ({
-  settings,
-  beliefs: [],
-  seeds: newSeeds(),
-  scans: 0,
-  named: 0,
-  looks: new Map(),
-  infrared: new Set(),
-  dropped: [],
-});
 
 export const newTracker = ({ idPrefix }: TrackerOptions): Tracker => ({
   idPrefix,
@@ -67,7 +50,7 @@ const LEAST_DETECTION = 0.3;
 const MOST_DETECTION = 0.98;
 
 export const observe = (tracker: Tracker, scan: Measurements): void => {
-  if (tracker.epochUs !== tracker.epochUs) tracker.epochUs = scan.timeUs;
+  if (Number.isNaN(tracker.epochUs)) tracker.epochUs = scan.timeUs;
   const timeS = (scan.timeUs - tracker.epochUs) / US_PER_S;
   const { sights } = tracker;
   sights.count = 0;
@@ -116,29 +99,9 @@ const standOf = (tracker: Tracker, scan: Measurements): { origin: Float64Array; 
   return stand;
 };
 
-/** A falling track that nobody saw for so long is carried to now, s. */
-const STALE_S = 15;
-
-const LOW_M = 50_000;
-const isLow = ({ x }: Belief): boolean => heightM(x[0]!, x[1]!, x[2]!) < LOW_M;
-
-/** What time alone does: tracks end, burn out unseen, are carried on, and are found to be one. */
+/** What time alone does to tracks. */
 export const advance = (tracker: Tracker, nowUs: number): void => {
-  if (tracker.epochUs !== tracker.epochUs) return;
-  const nowS = (nowUs - tracker.epochUs) / US_PER_S;
-  const { core } = tracker;
-  let ended = false;
-  for (const b of core.beliefs) {
-    if (b.number > 0 && b.size === BOOST_SIZE && plumeGone(core, b, nowS))
-      assumeBurnout(b, nowS, plumePeriodS(core, b));
-    if (b.size !== BOOST_SIZE && nowS - b.timeS > (isLow(b) ? 0 : STALE_S)) {
-      predict(b, nowS);
-      b.version += 1;
-    }
-    ended = endIfOver(core, b, nowS) || ended;
-  }
-  if (ended) sweep(core);
-  mergeDuplicates(core, nowS);
+  if (!Number.isNaN(tracker.epochUs)) pass(tracker.core, (nowUs - tracker.epochUs) / US_PER_S);
 };
 
 /** Tentative and confirmed tracks, and once each track that was dropped since the last call. */

@@ -7,14 +7,14 @@
  */
 import type { Belief } from "../belief.js";
 import { isNear } from "../gate/coarse.js";
-import { RANGE, SIGHT } from "../gate/sight.js";
+import { hasRange, RANGE, SIGHT } from "../gate/sight.js";
 import { predict } from "../predict/motion.js";
 import { BOOST_SIZE } from "../predict/transition.js";
 import type { Settings } from "../settings.js";
 import { compare, fit, LATEST_S } from "../update/sight.js";
 import { brightnessOf, echoPenalty } from "../manage/signature.js";
 import { newAssigner } from "./assignment.js";
-import type { Scan } from "../engine.js";
+import type { Scan } from "../core.js";
 
 const assigner = newAssigner();
 let cost = new Float64Array(256);
@@ -63,13 +63,13 @@ export const associate = (
     for (let i = 0; i < count; i += 1) {
       if (marks[i]! >= 0 || !isNear(b, rows, i * SIGHT, scan.timeS)) continue;
       compare(b, rows, i * SIGHT);
-      const hasRange = rows[i * SIGHT + RANGE]! === rows[i * SIGHT + RANGE]!;
-      if (fit.distance2 > (hasRange ? settings.gate3 : settings.gate2)) continue;
+      const ranged = hasRange(rows, i * SIGHT);
+      if (fit.distance2 > (ranged ? settings.gate3 : settings.gate2)) continue;
       const range = rows[i * SIGHT + RANGE]!;
       nearest = Math.min(nearest, range);
       farthest = Math.max(farthest, range);
       cost[base + i] = -(scan.logHit - scan.logMiss + fit.logDensity - scan.logFalse);
-      if (hasRange && settings.motion === "powered") {
+      if (ranged && settings.motion === "powered") {
         echoes[i] = brightnessOf(rows, i * SIGHT);
         dimmest = Math.min(dimmest, echoes[i]!);
         brightest = Math.max(brightest, echoes[i]!);

@@ -7,11 +7,11 @@
 import { cos, ln, radFromDeg } from "../../base/index.js";
 import type { Belief } from "../belief.js";
 import { newMotion, copyMotion } from "../belief.js";
-import { takeScan, type Scan } from "../engine.js";
+import { newCore, type Scan } from "../core.js";
+import { takeScan } from "../engine.js";
 import { addSight, newSightTable, type Stand } from "../gate/sight.js";
 import { predict } from "../predict/motion.js";
 import { FALLING_SETTINGS } from "../settings.js";
-import { newCore } from "../tracker.js";
 import { covers } from "./field-of-view.js";
 import { localFrameOf, localFromItrf, standOfSensor } from "./local-frame.js";
 import type { DetectionsFile, FileSensor, TrackRow, TracksFile } from "./format.js";

@@ -8,12 +8,14 @@
  * frame     ITRF; ellipse in local east and north at the impact
  * accuracy  the 95 % ellipse held the truth in at least 95 of 100 seeded flights (validation/tracking)
  */
+import { hypot3 } from "../../base/index.js";
 import { enuAxes, geodeticFromItrf, assumePosition } from "../../earth/index.js";
 import type { Ellipse } from "../../messages/index.js";
 import type { Motion } from "../predict/motion.js";
 import { STRIDE } from "../predict/transition.js";
 import { heightM } from "../predict/air.js";
-import { arcAt, arcFrom, type Arc } from "./arc.js";
+import { arcAt } from "./arc-at.js";
+import { arcFrom, type Arc } from "./arc.js";
 import { landingOf, newLanding } from "./conic.js";
 import { ellipseOf } from "./ellipse.js";
 
@@ -57,10 +59,7 @@ const isStillGood = (m: Motion, arc: Arc): boolean => {
   return conicShift(m, arc) && distanceOfShift() < most;
 };
 
-const radiusOf = (arc: Arc): number => {
-  const [x, y, z] = arc.end;
-  return Math.sqrt(x * x + y * y + z * z);
-};
+const radiusOf = ({ end }: Arc): number => hypot3(end[0], end[1], end[2]);
 
 /** Conics of the belief and of the arc at its time, in `there` and `here`. */
 const conicShift = (m: Motion, arc: Arc): boolean => {
@@ -69,10 +68,7 @@ const conicShift = (m: Motion, arc: Arc): boolean => {
   return landingOf(reference, radius, here) && landingOf(m.x, radius, there);
 };
 
-const distanceOfShift = (): number => {
-  const [x, y, z] = [there.x - here.x, there.y - here.y, there.z - here.z];
-  return Math.sqrt(x * x + y * y + z * z);
-};
+const distanceOfShift = (): number => hypot3(there.x - here.x, there.y - here.y, there.z - here.z);
 
 export const impactOf = (m: Motion, arc: Arc): Impact | "none" => {
   if (arc.orbital) return "none";
@@ -110,7 +106,7 @@ const lowImpact = (m: Motion, arc: Arc): Impact => {
   const left = Math.max(0, arc.endS - m.timeS);
   for (let i = 0; i < 3; i += 1)
     for (let k = 0; k < 6; k += 1) jacobian[i * 6 + k] = k === i ? 1 : k === i + 3 ? left : 0;
-  const speed = Math.max(100, Math.sqrt(m.x[3]! * m.x[3]! + m.x[4]! * m.x[4]! + m.x[5]! * m.x[5]!));
+  const speed = Math.max(100, hypot3(m.x[3]!, m.x[4]!, m.x[5]!));
   for (let k = 0; k < 6; k += 1) timeRow[k] = k < 3 ? 1 / speed : left / speed;
   const position = assumePosition("itrf", arc.end[0], arc.end[1], arc.end[2]);
   return answer(arc, position, arc.endS, m.p);

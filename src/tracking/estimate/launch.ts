@@ -1,60 +1,42 @@
 /**
  * Where and when a track was launched.
  *
- * A missile starts upright and pitches over, so its path starts steeper than where it is seen: with distance growing as a power
- * `n` of height, the start lies height × cot(climb) / n behind; with height growing as a power `m` of time, it lies
- * m × height / climb rate before. Seen in boost, the first good state is carried back so. First seen in free fall, the fall is
- * carried back to several heights at which it may have burnt out, and each of those carried back so.
+ * Seen in boost, the first fix is carried back to the ground (rise.ts) with the velocity of the first good state. First seen in
+ * free fall, the fall is carried back to several heights at which it may have burnt out, and each of those to the ground.
  *
  * frame     ITRF; ellipse in local east and north
- * accuracy  n and m and their spreads were read off this project's own flights, of 300 to 4,000 km range and all lofts; the ellipse
- *           held the launch point in at least 95 of 100 seeded flights (validation/tracking)
+ * accuracy  the 95 % ellipse held the launch point in at least 95 of 100 seeded flights (validation/tracking)
  * leaves out  dog-legs, air launch, launch from above or below the ellipsoid by more than a few km
  */
-import { exp } from "../../base/index.js";
 import { assumePosition, enuAxes, geodeticFromItrf } from "../../earth/index.js";
 import type { Ellipse } from "../../messages/index.js";
 import type { Belief } from "../belief.js";
 import { fallStep } from "../predict/forces.js";
 import { BOOST_SIZE, STRIDE } from "../predict/transition.js";
 import { ellipseOf } from "./ellipse.js";
+import { startOf, type Start } from "./rise.js";
 
 export interface Launch {
   readonly timeS: number;
   readonly ellipse: Ellipse;
 }
 
-/** The power n: 1.9 where boost has just begun to pitch over, near 1.2 high up. */
-const powerAt = (heightM: number): number => 1.2 + 0.75 * exp(-(heightM - 5_000) / 35_000);
-/** Its spread, as a part of it. */
+/** Spread of the way back, as a part of it. */
 const POWER_SPREAD = 0.12;
-const TIME_POWER = 2;
 /** Sideways, as a part of the way back. */
 const ASIDE = 0.06;
 /** Heights at which boost may have ended, m. */
 const BURNOUTS_M = [50_000, 80_000, 120_000, 170_000, 230_000] as const;
-/** Mean upward acceleration of a rise, m/s²: no quicker and no slower. */
-const QUICKEST = 40;
-const SLOWEST = 5;
 const STEP_S = 5;
-const LOW_M = 30_000;
-
-interface Start {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-  readonly timeS: number;
-  readonly wayM: number;
-}
 
 export const launchOf = (b: Belief): Launch | "none" => {
   const { early } = b;
-  if (early.timeS !== early.timeS) return "none";
+  if (Number.isNaN(early.timeS)) return "none";
   const starts: Start[] = [];
   if (b.thrustSeen) {
     const start = startOf(firstState(b), b.firstFix.timeS);
     if (start !== "none") starts.push(start);
-  } else if (b.coastSinceS === b.coastSinceS) startsOfFall(b, starts);
+  } else if (!Number.isNaN(b.coastSinceS)) startsOfFall(b, starts);
   return starts.length === 0 ? "none" : launchFrom(b, starts);
 };
 
@@ -72,34 +54,6 @@ const firstState = ({ early, firstFix }: Belief): Float64Array => {
   for (let i = 0; i < 3; i += 1) s[i] = firstFix.x[i]!;
   return s;
 };
-
-const startOf = (x: Float64Array, timeS: number): Start | "none" => {
-  const { latRad, lonRad, heightM } = geodeticFromItrf(assumePosition("itrf", x[0]!, x[1]!, x[2]!));
-  const { east, north, up } = enuAxes(latRad, lonRad);
-  const climb = x[3]! * up[0] + x[4]! * up[1] + x[5]! * up[2];
-  if (!(climb > 50) || heightM < 500) return "none";
-  const e = x[3]! * east[0] + x[4]! * east[1] + x[5]! * east[2];
-  const n = x[3]! * north[0] + x[4]! * north[1] + x[5]! * north[2];
-  // So low nothing flies flatter than this, whatever the error of the velocity says.
-  const level = Math.sqrt(e * e + n * n);
-  const flat = heightM < LOW_M ? Math.min(1, climb / Math.max(level, 1)) : 1;
-  const back = (flat * heightM) / climb / powerAt(heightM);
-  const at = (i: number): number => x[i]! - heightM * up[i]! - back * (e * east[i]! + n * north[i]!);
-  return {
-    x: at(0),
-    y: at(1),
-    z: at(2),
-    timeS: timeS - riseS(heightM, climb),
-    wayM: back * level,
-  };
-};
-
-/** Time since lift-off: by the climb, within what a rise from rest may take. */
-const riseS = (heightM: number, climb: number): number =>
-  Math.max(
-    Math.sqrt((2 * heightM) / QUICKEST),
-    Math.min((TIME_POWER * heightM) / climb, Math.sqrt((2 * heightM) / SLOWEST)),
-  );
 
 const s = new Float64Array(6);
 

@@ -6,7 +6,7 @@
  */
 import type { Motion } from "../predict/motion.js";
 import { BOOST_SIZE, STRIDE } from "../predict/transition.js";
-import { FROM, LOS, RANGE, SIGMA_RANGE, SIGMA_RIGHT, SIGMA_RISE } from "./sight.js";
+import { FROM, hasRange, LOS, RANGE, SIGMA_RANGE, SIGMA_RIGHT, SIGMA_RISE } from "./sight.js";
 
 const SIGMAS = 6;
 /** What free fall and thrust may do beyond a straight line, m/s². */
@@ -21,11 +21,11 @@ export const isNear = (m: Motion, rows: Float64Array, at: number, timeS: number)
   const dz = x[2]! + dt * x[5]! - rows[at + FROM + 2]!;
   const along = dx * rows[at + LOS]! + dy * rows[at + LOS + 1]! + dz * rows[at + LOS + 2]!;
   const range = rows[at + RANGE]!;
-  const hasRange = range === range;
-  const off = hasRange ? along - range : 0;
+  const ranged = hasRange(rows, at);
+  const off = ranged ? along - range : 0;
   const across2 = dx * dx + dy * dy + dz * dz - along * along;
-  const wide = Math.max(rows[at + SIGMA_RIGHT]!, rows[at + SIGMA_RISE]!) * (hasRange ? range : along);
-  const deep = hasRange ? rows[at + SIGMA_RANGE]! : 0;
+  const wide = Math.max(rows[at + SIGMA_RIGHT]!, rows[at + SIGMA_RISE]!) * (ranged ? range : along);
+  const deep = ranged ? rows[at + SIGMA_RANGE]! : 0;
   const place = p[0]! + p[STRIDE + 1]! + p[2 * STRIDE + 2]!;
   const speed = p[3 * STRIDE + 3]! + p[4 * STRIDE + 4]! + p[5 * STRIDE + 5]!;
   const spread = Math.sqrt(2 * (place + dt * dt * speed) + wide * wide + deep * deep);

@@ -81,3 +81,15 @@ export const positionOfSight = (rows: Float64Array, at: number, out: Float64Arra
   const range = rows[at + RANGE]!;
   for (let i = 0; i < 3; i += 1) out[i] = rows[at + FROM + i]! + range * rows[at + LOS + i]!;
 };
+
+/** Whether the sight tells a range. */
+export const hasRange = (rows: Float64Array, at: number): boolean => !Number.isNaN(rows[at + RANGE]!);
+
+/** Sights nobody took, oldest first. */
+export interface Seeds {
+  rows: Float64Array;
+  sensors: string[];
+  count: number;
+}
+
+export const newSeeds = (): Seeds => ({ rows: new Float64Array(SIGHT * 64), sensors: [], count: 0 });

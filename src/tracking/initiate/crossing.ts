@@ -5,8 +5,7 @@
  * domain    a plume near the ground or above it, that began to climb a minute ago at most or so: its speed is bounded
  * leaves out  plumes first seen at orbital speed
  */
-import { heightItrfM } from "../../earth/index.js";
-import { assumePosition } from "../../earth/index.js";
+import { assumePosition, heightItrfM } from "../../earth/index.js";
 import { triangulate, type Sight } from "../../sensing/index.js";
 import { keepFirstFix, newBelief, type Belief } from "../belief.js";
 import { FROM, LOS, SIGMA_RIGHT, TIME } from "../gate/sight.js";

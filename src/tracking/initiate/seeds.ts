@@ -8,20 +8,11 @@
  * source    two-point initiation: Bar-Shalom, Li & Kirubarajan (2001), ch. 3.3; infrared by sensing's triangulation
  */
 import { heightM } from "../predict/air.js";
-import type { Core, Scan } from "../engine.js";
-import { takeSight } from "../engine.js";
-import { RANGE, SIGHT, TIME, positionOfSight } from "../gate/sight.js";
+import type { Core, Scan } from "../core.js";
+import { hasRange, positionOfSight, SIGHT, TIME, type Seeds } from "../gate/sight.js";
+import { takeSight } from "../update/take-sight.js";
 import { candidateFromCrossing } from "./crossing.js";
 import { candidateFromPair } from "./pair.js";
-
-/** Sights nobody took, oldest first. */
-export interface Seeds {
-  rows: Float64Array;
-  sensors: string[];
-  count: number;
-}
-
-export const newSeeds = (): Seeds => ({ rows: new Float64Array(SIGHT * 64), sensors: [], count: 0 });
 
 const first = new Float64Array(3);
 const second = new Float64Array(3);
@@ -37,16 +28,16 @@ export const startFromSights = (core: Core, scan: Scan, marks: Int32Array): void
   for (let i = 0; i < count; i += 1) {
     if (marks[i]! >= 0) continue;
     const at = i * SIGHT;
-    const hasRange = rows[at + RANGE]! === rows[at + RANGE]!;
-    if (hasRange) {
+    const ranged = hasRange(rows, at);
+    if (ranged) {
       positionOfSight(rows, at, second);
       if (heightM(second[0]!, second[1]!, second[2]!) < LOWEST_M) continue;
     }
     for (let k = 0; k < known; k += 1) {
       const seedAt = k * SIGHT;
-      if ((seeds.rows[seedAt + RANGE]! === seeds.rows[seedAt + RANGE]!) !== hasRange) continue;
+      if (hasRange(seeds.rows, seedAt) !== ranged) continue;
       const apartS = scan.timeS - seeds.rows[seedAt + TIME]!;
-      if (hasRange) {
+      if (ranged) {
         if (apartS < LEAST_APART_S) continue;
         positionOfSight(seeds.rows, seedAt, first);
         const b = candidateFromPair(settings, seeds.rows, seedAt, first, rows, at, second, apartS);

@@ -10,7 +10,7 @@
 import { inverseSpd } from "../../base/index.js";
 import type { Belief } from "../belief.js";
 import { copyMotion, newMotion } from "../belief.js";
-import type { Core } from "../engine.js";
+import type { Core } from "../core.js";
 import { predict } from "../predict/motion.js";
 import { STRIDE } from "../predict/transition.js";
 import { endIfOver, sweep } from "./life.js";

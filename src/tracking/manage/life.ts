@@ -7,7 +7,7 @@
  */
 import { heightM } from "../predict/air.js";
 import { copyMotion, type Belief } from "../belief.js";
-import type { Core, Scan } from "../engine.js";
+import type { Core, Scan } from "../core.js";
 import { BOOST_SIZE, STRIDE } from "../predict/transition.js";
 import { testBurnout } from "./burnout.js";
 
@@ -31,8 +31,7 @@ export const afterHit = (core: Core, b: Belief): void => {
   }
   if (b.status === "tentative" && b.hits >= settings.confirmHits && b.score > settings.confirmScore)
     b.status = "confirmed";
-  if (b.early.timeS !== b.early.timeS && b.hits >= 3 && speedSpread(b) < EARLY_SPEED_MPS)
-    copyMotion(b, b.early);
+  if (Number.isNaN(b.early.timeS) && b.hits >= 3 && speedSpread(b) < EARLY_SPEED_MPS) copyMotion(b, b.early);
   if (b.size !== BOOST_SIZE) return;
   if (!b.thrustSeen) b.thrustSeen = b.lastInfraredS > -Infinity || thrustIsSure(b);
   if (b.status === "candidate" || b.lastHitS - b.burnoutTestedS < TEST_EVERY_S) return;

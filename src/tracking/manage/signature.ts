@@ -11,7 +11,7 @@
  */
 import { ln } from "../../base/index.js";
 import type { Belief, Build } from "../belief.js";
-import type { Core, Scan } from "../engine.js";
+import type { Core, Scan } from "../core.js";
 import { RANGE, SNR } from "../gate/sight.js";
 import { BOOST_SIZE, COAST_SIZE, STRIDE } from "../predict/transition.js";
 

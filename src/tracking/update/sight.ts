@@ -6,11 +6,22 @@
  * source    measurement update as in Bar-Shalom, Li & Kirubarajan (2001), ch. 5 and 10.4; a late sight by the transition
  *           backwards, its noise raised by what the motion may have done since
  */
-import { ln } from "../../base/index.js";
+import { newFit, whiten } from "../gate/distance.js";
 import { BOOST_NOISE, COAST_NOISE, LEAST_PER_BETA, type Motion } from "../predict/motion.js";
 import { fallStep } from "../predict/forces.js";
 import { BOOST_SIZE, STRIDE, transitionOf } from "../predict/transition.js";
-import { FROM, LOS, RANGE, RIGHT, RISE, SIGMA_RANGE, SIGMA_RIGHT, SIGMA_RISE, TIME } from "../gate/sight.js";
+import {
+  FROM,
+  hasRange,
+  LOS,
+  RANGE,
+  RIGHT,
+  RISE,
+  SIGMA_RANGE,
+  SIGMA_RIGHT,
+  SIGMA_RISE,
+  TIME,
+} from "../gate/sight.js";
 import { updateScalar } from "./scalar.js";
 
 export const LATEST_S = 20;
@@ -20,7 +31,6 @@ const h = new Float64Array(3 * STRIDE);
 const nu = new Float64Array(3);
 const noise = new Float64Array(3);
 const s = new Float64Array(9);
-const l = new Float64Array(9);
 const past = new Float64Array(6);
 const back = new Float64Array(STRIDE * STRIDE);
 const x0 = new Float64Array(STRIDE);
@@ -30,10 +40,8 @@ let count = 0;
 let width = 3;
 let distanceM = 1;
 
-/** Squared statistical distance of the sight, and the natural logarithm of the density of the belief's forecast there. */
-export const fit = { distance2: 0, logDensity: 0, rangeM: 0 };
-
-const TAU = 2 * Math.PI;
+/** How well the last sight compared fits. */
+export const fit = newFit();
 
 /** Compares; `fit` holds the answer. A rival sight's distance in range counts as noise. The belief is as of the sight's time, or later. */
 export const compare = (m: Motion, rows: Float64Array, at: number, rivalM = 0): void => {
@@ -62,10 +70,10 @@ export const compare = (m: Motion, rows: Float64Array, at: number, rivalM = 0): 
   const dz = pz - rows[at + FROM + 2]!;
   const range = rows[at + RANGE]!;
   const along = dx * rows[at + LOS]! + dy * rows[at + LOS + 1]! + dz * rows[at + LOS + 2]!;
-  const hasRange = range === range;
-  distanceM = hasRange ? range : Math.max(along, 1);
+  const ranged = hasRange(rows, at);
+  distanceM = ranged ? range : Math.max(along, 1);
   count = 0;
-  if (hasRange) addRange(m, rows, at, range, along, dx, dy, dz, wander + rivalM * rivalM);
+  if (ranged) addRange(m, rows, at, range, along, dx, dy, dz, wander + rivalM * rivalM);
   addRow(rows, at + RIGHT, -dot(rows, at + RIGHT, dx, dy, dz), distanceM * rows[at + SIGMA_RIGHT]!, wander);
   addRow(rows, at + RISE, -dot(rows, at + RISE, dx, dy, dz), distanceM * rows[at + SIGMA_RISE]!, wander);
   for (let i = 0; i < count; i += 1) {
@@ -80,8 +88,7 @@ export const compare = (m: Motion, rows: Float64Array, at: number, rivalM = 0): 
       s[i * 3 + j] = sum;
     }
   }
-  whiten(hasRange);
-  fit.rangeM = distanceM;
+  whiten(nu, s, count, distanceM, fit);
 };
 
 const dot = (rows: Float64Array, at: number, x: number, y: number, z: number): number =>
@@ -128,29 +135,6 @@ const addRange = (
   addRow(direction, 0, range - length, rows[at + SIGMA_RANGE]!, wander);
 };
 const direction = new Float64Array(3);
-
-/** Distance and density by the Cholesky factor of the residuals' covariance. */
-const whiten = (hasRange: boolean): void => {
-  let d2 = 0;
-  let logDet = 0;
-  for (let i = 0; i < count; i += 1) {
-    let y = nu[i]!;
-    for (let j = 0; j <= i; j += 1) {
-      let sum = s[i * 3 + j]!;
-      for (let k = 0; k < j; k += 1) sum -= l[i * 3 + k]! * l[j * 3 + k]!;
-      if (i === j) l[i * 3 + i] = Math.sqrt(Math.max(sum, 1e-9));
-      else l[i * 3 + j] = sum / l[j * 3 + j]!;
-    }
-    for (let k = 0; k < i; k += 1) y -= l[i * 3 + k]! * w[k]!;
-    w[i] = y / l[i * 3 + i]!;
-    d2 += w[i]! * w[i]!;
-    logDet += ln(l[i * 3 + i]!);
-  }
-  fit.distance2 = d2;
-  // Density over metres of range and radians of direction, as false detections are counted.
-  fit.logDensity = -0.5 * d2 - logDet - (hasRange ? 1.5 : 1) * ln(TAU) + 2 * ln(distanceM);
-};
-const w = new Float64Array(3);
 
 /** Takes the sight in, after `compare` of the same belief and sight. */
 export const takeIn = (m: Motion): void => {
