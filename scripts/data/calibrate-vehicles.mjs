@@ -3,7 +3,8 @@
  * the ratios into src/catalogue. Run it after a change of a range, a payload, a propellant class or of the flight room.
  *
  * shape   node scripts/data/calibrate-vehicles.mjs [DIST]   after `npm run build`; DIST is dist/ when absent
- * domain  from the capital of the missile's nation, azimuth 40°; what carries farther than asked counts as too heavy
+ * domain  from the capital of the missile's nation, due north, where the turning Earth neither helps nor hinders; what
+ *         reaches orbit counts as too heavy
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -26,7 +27,7 @@ const FAMILIES = {
 };
 
 const rangeKm = (vehicle, from) => {
-  const { flight } = maxRange({ vehicle, from, azimuthRad: (40 * Math.PI) / 180 });
+  const { flight } = maxRange({ vehicle, from, azimuthRad: 0 });
   return flight.impact === "none" ? Infinity : flight.rangeM / 1000;
 };
 

@@ -23,7 +23,7 @@ export const europe: readonly MissileEntry[] = [
       diameterM: 1.67,
       upperDiameterM: 1.32,
       payloadKg: 900,
-      massRatio: 36.1,
+      massRatio: 39.5,
       separates: true,
       betaKgPerM2: SLENDER_BETA,
     },

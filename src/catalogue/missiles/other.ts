@@ -20,7 +20,7 @@ export const other: readonly MissileEntry[] = [
       propellant: "composite",
       diameterM: 1.5,
       payloadKg: 800,
-      massRatio: 23.9,
+      massRatio: 25,
       separates: true,
       betaKgPerM2: SLENDER_BETA,
     },

@@ -31,7 +31,7 @@ export const SCUD_C: ClassFacts = {
   propellant: "acid-kerosene",
   diameterM: 0.88,
   payloadKg: 730,
-  massRatio: 7.55,
+  massRatio: 7.62,
   separates: false,
 };
 
@@ -51,7 +51,7 @@ export const ATACMS: ClassFacts = {
   propellant: "composite",
   diameterM: 0.61,
   payloadKg: 560,
-  massRatio: 2.47,
+  massRatio: 2.48,
   separates: false,
 };
 export const ATACMS_IA: ClassFacts = { ...ATACMS, payloadKg: 160, massRatio: 3.95 };
@@ -62,6 +62,6 @@ export const DF_3A: ClassFacts = {
   propellant: "storable",
   diameterM: 2.25,
   payloadKg: 2150,
-  massRatio: 26.4,
+  massRatio: 28.3,
   separates: true,
 };
