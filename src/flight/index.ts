@@ -10,5 +10,6 @@ export { freeAcceleration } from "./forces/free.js";
 export { reach, REACH_STEP_RAD, type PlaceInReach, type Reach, type ReachQuestion } from "./reach.js";
 export type { Band } from "./reported/boost-of.js";
 export { leastEnergyEllipse, reportedEllipse, type Ellipse } from "./reported/ellipse.js";
-export { reconstruct, type Reconstruction, type Reported } from "./reported/reconstruct.js";
+export { reconstruct, type Reconstruction } from "./reported/reconstruct.js";
+export type { Reported } from "./reported/reported.js";
 export type { StageParameters, VehicleParameters } from "./vehicle.js";

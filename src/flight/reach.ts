@@ -15,6 +15,8 @@ import type { VehicleParameters } from "./vehicle.js";
 export interface ReachQuestion {
   readonly vehicle: VehicleParameters;
   readonly from: Geodetic;
+  /** As of the greatest range. */
+  readonly orbit?: "allowed" | "never";
 }
 
 export interface PlaceInReach {
@@ -41,11 +43,11 @@ const FLOWN = 36;
 export const REACH_STEP_RAD = (2 * Math.PI) / FLOWN;
 const EVERYWHERE_M = GIRTH_M / 2;
 
-export const reach = ({ vehicle, from }: ReachQuestion): Reach => {
+export const reach = ({ vehicle, from, orbit = "allowed" }: ReachQuestion): Reach => {
   const orbitalAzimuthsRad: number[] = [];
   const ends = Array.from({ length: FLOWN }, (_, i) => {
     const azimuthRad = i * REACH_STEP_RAD;
-    const { impact } = maxRange({ vehicle, from, azimuthRad }).flight;
+    const { impact } = maxRange({ vehicle, from, azimuthRad, orbit }).flight;
     if (impact !== "none") {
       const { distanceM, azimuthRad: towards } = geodesicInverse(from, impact);
       return { towards, rangeM: distanceM };

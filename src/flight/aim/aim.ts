@@ -38,14 +38,14 @@ export const aim = (question: AimQuestion): AimAnswer => {
   if (least === "none" || least.cutS > aimer.fullS) return outOfRange(question, aimer, least);
   const wanted = apogeeM ?? least.apogeeM * { low: 0.5, "min-energy": 1, high: 2 }[loft];
   const shaped = apogeeM === undefined && loft === "min-energy" ? least : shapedAs(aimer, least, wanted);
-  if (apogeeM !== undefined && Math.abs(shaped.apogeeM - apogeeM) > 0.01 * apogeeM)
+  const fine = finely(aimer, shaped, least);
+  if (fine === "none") return outOfRange(question, aimer, least);
+  if (apogeeM !== undefined && Math.abs(fine.apogeeM - apogeeM) > 0.01 * apogeeM)
     throw new Refusal(
       "APOGEE_OUT_OF_REACH",
-      `an apogee of ${km(apogeeM)} km is out of reach at this range; the nearest is ${km(shaped.apogeeM)} km`,
-      { apogeeM, nearestM: shaped.apogeeM },
+      `an apogee of ${km(apogeeM)} km is out of reach at this range; the nearest is ${km(fine.apogeeM)} km`,
+      { apogeeM, nearestM: fine.apogeeM },
     );
-  const fine = aimer.hit(shaped.programme.pitchRad, FINE, MISS_M, shaped);
-  if (fine === "none" || fine.cutS > aimer.fullS) return outOfRange(question, aimer, fine);
   const flight = flightOf(vehicle, from, fine.programme, to.heightM, FINE);
   const missM = flight.impact === "none" ? Infinity : geodesicInverse(flight.impact, to).distanceM;
   return { outcome: "aimed", flight, missM };
@@ -53,6 +53,18 @@ export const aim = (question: AimQuestion): AimAnswer => {
 
 const MISS_M = 5;
 const searchMissM = (aimer: Aimer): number => Math.max(20, 2e-5 * aimer.distanceM);
+
+/** The same hit to the finer tolerance; where the thrust just fails there, at a pitch a little nearer to the easiest one. */
+const finely = (aimer: Aimer, shaped: Hit, least: Hit): Hit | "none" => {
+  const [from, towards] = [shaped.programme.pitchRad, least.programme.pitchRad];
+  for (const share of [0, 0.01, 0.05, 0.2, 1]) {
+    const fine = aimer.hit(from + share * (towards - from), FINE, MISS_M, share === 1 ? least : shaped);
+    if (fine === "none" || fine.cutS > aimer.fullS) continue;
+    // Another flight that comes down there too, by another way, is not what was sought.
+    if (share === 1 || Math.abs(fine.apogeeM / shaped.apogeeM - 1) < 0.1) return fine;
+  }
+  return "none";
+};
 
 /** The pitch that needs the shortest burn. */
 const leastEnergy = (aimer: Aimer): Hit | "none" => {

@@ -120,9 +120,10 @@ export const aimerOf = (vehicle: VehicleParameters, from: Geodetic, to: Geodetic
       azimuth += stepA;
       cutS = Math.min(3 * fullS, Math.max(0.5 * (cutS + 0.02 * fullS), cutS + stepC));
       const movedC = cutS - cutBefore;
+      // Slopes that vanish (what turns in orbit falls nowhere) lead nowhere.
+      if (!Number.isFinite(stepA + movedC)) return "none";
       trial = fly(pitchRad, azimuth, cutS, tolerance);
       [e, n] = [trial.fell[0] - aim[0], trial.fell[1] - aim[1]];
-      if (!Number.isFinite(e + n + stepA + movedC)) return "none";
       // Scaled so that azimuth and time weigh alike.
       const [sa, sc] = [1, 1 / (fullS * fullS)];
       const size = sa * stepA * stepA + sc * movedC * movedC;

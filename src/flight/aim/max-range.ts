@@ -6,7 +6,7 @@
  * refuses   as the vehicle's check
  */
 import { radFromDeg } from "../../base/index.js";
-import type { Geodetic } from "../../earth/index.js";
+import { geodesicInverse, type Geodetic } from "../../earth/index.js";
 import { boost } from "../fly/boost.js";
 import { flightOf, type Flight } from "../fly/flight.js";
 import { ORBIT_PERIGEE_M } from "../fly/fall.js";
@@ -17,7 +17,6 @@ import { FINE, type Tolerance } from "../integrate/dormand-prince.js";
 import { checkVehicle, type VehicleParameters } from "../vehicle.js";
 import { lowest } from "./minimum.js";
 import { orbitProgramme } from "./to-orbit.js";
-import { flownOnPlane, GIRTH_M } from "./target.js";
 
 export const COARSE: Tolerance = { positionM: 0.5, speedMps: 5e-4 };
 export const PITCHES = [radFromDeg(4), radFromDeg(89)] as const;
@@ -26,12 +25,14 @@ export interface RangeQuestion {
   readonly vehicle: VehicleParameters;
   readonly from: Geodetic;
   readonly azimuthRad: number;
+  /** "never" for a weapon, whose payload is to come down even where the energy would do for an orbit. */
+  readonly orbit?: "allowed" | "never";
 }
 
 export const maxRange = (question: RangeQuestion): { readonly flight: Flight } => {
   const { vehicle, from } = question;
   checkVehicle(vehicle);
-  const programme = mayOrbit(question) ? orbitProgramme(question) : "none";
+  const programme = question.orbit !== "never" && mayOrbit(question) ? orbitProgramme(question) : "none";
   const chosen = programme === "none" ? farthest(question) : programme;
   return { flight: flightOf(vehicle, from, chosen, 0, FINE) };
 };
@@ -50,9 +51,9 @@ export const farthest = ({ vehicle, from, azimuthRad }: RangeQuestion): Programm
   const short = (pitchRad: number): { y: number; found: Programme } => {
     const programme = programmeOf(vehicle, azimuthRad, pitchRad);
     const shot = shoot(vehicle, from, programme, 0, COARSE);
-    if (shot.fall.end !== "ground") return { y: -GIRTH_M, found: programme };
-    const [e, n] = flownOnPlane(from, shot.impact, azimuthRad);
-    return { y: -Math.sqrt(e * e + n * n), found: programme };
+    // Past the antipode it comes nearer again, so that no range is longer than half the girth.
+    const flownM = shot.fall.end === "ground" ? geodesicInverse(from, shot.impact).distanceM : 0;
+    return { y: -flownM, found: programme };
   };
   return lowest(short, radFromDeg(40), radFromDeg(8), PITCHES, radFromDeg(0.5)).found;
 };

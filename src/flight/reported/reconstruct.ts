@@ -9,17 +9,9 @@
  */
 import { sin } from "../../base/index.js";
 import { WGS84 } from "../../earth/index.js";
-import { checkReported } from "./check.js";
 import { boostBandS, boostDelayS, boostWayM, gravityLossMps, type Band } from "./boost-of.js";
+import { checkReported, type Reported } from "./reported.js";
 import { leastEnergyRangeM, MEAN_RADIUS_M, reportedEllipse, speedAtMps, type Ellipse } from "./ellipse.js";
-
-export interface Reported {
-  readonly rangeM: number;
-  readonly apogeeM: number;
-  readonly flightTimeS?: number;
-  /** How long it burnt, where that is known. */
-  readonly boostS?: number;
-}
 
 export interface Reconstruction {
   /** Ground to ground on the ellipse, without boost, air or turning. */

@@ -6,6 +6,7 @@ import type { Answer } from "../answer.js";
 import { Arguments, type GroundPoint } from "../args.js";
 import { checkWritable } from "../files.js";
 import { flownAnswer, unverifiedOf } from "../fly-answer.js";
+import { mayOrbit } from "../may-orbit.js";
 import { namedVehicle, type NamedVehicle } from "../missile.js";
 import { thousands } from "../table.js";
 
@@ -32,7 +33,12 @@ export const fly = async (options: FlyOptions): Promise<Answer> => {
   ] as const)
     if (path !== undefined) checkWritable(path, option);
   if (asked.kind === "azimuth") {
-    const { flight } = maxRange({ vehicle, from: asked.from, azimuthRad: asked.azimuthRad });
+    const { flight } = maxRange({
+      vehicle,
+      from: asked.from,
+      azimuthRad: asked.azimuthRad,
+      orbit: mayOrbit(missile),
+    });
     return flownAnswer(options, missile, flight, flight.impact === "none" ? "orbit" : "max-range", undefined);
   }
   const { from, to, loft, apogeeM } = asked;

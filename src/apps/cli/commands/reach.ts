@@ -5,6 +5,7 @@ import { polygon, type FeatureCollection } from "../../../formats/index.js";
 import type { Answer } from "../answer.js";
 import { Arguments, type GroundPoint } from "../args.js";
 import { checkWritable, writeWhole } from "../files.js";
+import { mayOrbit } from "../may-orbit.js";
 import { namedVehicle, type NamedVehicle } from "../missile.js";
 import { table, thousands } from "../table.js";
 
@@ -23,6 +24,7 @@ export const reachCommand = async (options: ReachOptions): Promise<Answer> => {
   if (options.geojson !== undefined) checkWritable(options.geojson, "--geojson");
   const found = reach({
     vehicle: missile.vehicle,
+    orbit: mayOrbit(missile),
     from: { latRad: radFromDeg(from.latDeg), lonRad: radFromDeg(from.lonDeg), heightM: 0 },
   });
   if (options.geojson !== undefined)

@@ -1,7 +1,14 @@
-/** Refuses reported figures that no flight on this Earth can have. */
+/** The figures that a state or a news agency gives of a flight; what no flight on this Earth can have is refused. */
 import { Refusal } from "../../base/index.js";
 import { MEAN_RADIUS_M } from "./ellipse.js";
-import type { Reported } from "./reconstruct.js";
+
+export interface Reported {
+  readonly rangeM: number;
+  readonly apogeeM: number;
+  readonly flightTimeS?: number;
+  /** How long it burnt, where that is known. */
+  readonly boostS?: number;
+}
 
 const MOST_RANGE_M = 0.98 * Math.PI * MEAN_RADIUS_M;
 const MOST_APOGEE_M = 50_000_000;
