@@ -1,4 +1,5 @@
 /** What every entry of the catalogue must be, whoever adds the next one. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { kinematicCeiling } from "../defence/index.js";
 import {
@@ -69,6 +70,14 @@ test("as much as was promised: countries, missiles, sensors, interceptor classes
   expect(
     sensors.filter((s) => s.model.kind === "infrared" && s.model.orbit.kind === "elliptical").length,
   ).toBeGreaterThan(0);
+});
+
+test("the page about the catalogue counts right", () => {
+  const page = readFileSync(new URL("../../docs/catalogue.md", import.meta.url), "utf8");
+  for (const [kind, entries] of Object.entries(ROOMS))
+    expect(Number(new RegExp(`\\| ${kind} +\\| (\\d+) `).exec(page)?.[1]), kind).toBe(entries.length);
+  const holders = new Set(missiles.map((m) => m.nation).filter((n) => n !== "NONE"));
+  expect(page).toContain(`of ${holders.size} countries`);
 });
 
 test("the 28 members of NATO in 2010, and Russia", () => {
