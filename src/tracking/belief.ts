@@ -39,6 +39,8 @@ export interface Belief extends Motion {
   sensors: string[];
   kinds: SensorKind[];
   build: Build;
+  /** Scans that showed it the brighter of two, less those that showed it the dimmer; held within a few. */
+  votes: number;
   /** Echo of the last radar sight at unit distance, natural logarithm. */
   echo: number;
   /** The same by radar, since its build is known. */
@@ -87,6 +89,7 @@ export const newBelief = (size: number, timeS: number): Belief => ({
   sensors: [],
   kinds: [],
   build: "unknown",
+  votes: 0,
   echo: NaN,
   echoes: new Map(),
   rivalM: 0,

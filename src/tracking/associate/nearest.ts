@@ -36,7 +36,7 @@ export const associate = (
   let members = 0;
   for (let n = 0; n < beliefs.length; n += 1) {
     const b = beliefs[n]!;
-    if (!takesPart(b) || !mayBeSeen(b, scan) || b.timeS - scan.timeS > LATEST_S) continue;
+    if (!takesPart(b) || !mayBeSeen(b, scan, settings) || b.timeS - scan.timeS > LATEST_S) continue;
     let near = false;
     for (let i = 0; i < count && !near; i += 1)
       near = marks[i]! < 0 && isNear(b, rows, i * SIGHT, scan.timeS);
@@ -89,5 +89,6 @@ export const associate = (
   }
 };
 
-/** A plume is seen only of what thrusts. */
-const mayBeSeen = (b: Belief, scan: Scan): boolean => scan.kind === "radar" || b.size === BOOST_SIZE;
+/** A missile's plume is seen only while it thrusts. */
+const mayBeSeen = (b: Belief, scan: Scan, settings: Settings): boolean =>
+  scan.kind === "radar" || b.size === BOOST_SIZE || settings.motion === "free";

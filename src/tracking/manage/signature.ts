@@ -6,7 +6,7 @@
  * coefficient is expected; unknown bodies keep a broad one.
  *
  * source    echo falls as distance to the fourth power (sensing's radar equation); coefficients after the vehicles of flight and
- *           catalogue: payloads 3,000 to 16,000 kg/m², tumbling empty stages 140 to 360
+ *           catalogue: payloads 3,000 to 16,000 kg/m², tumbling empty stages 80 to 360
  * leaves out  decoys and debris: two bodies are taken for stage and payload
  */
 import { ln } from "../../base/index.js";
@@ -17,9 +17,9 @@ import { BOOST_SIZE, COAST_SIZE, STRIDE } from "../predict/transition.js";
 
 /** 1/β in m²/kg: mean and standard deviation by what the body is thought to be. */
 export const PER_BETA: Readonly<Record<Build, readonly [number, number]>> = {
-  unknown: [2.5e-3, 2.2e-3],
+  unknown: [5e-3, 4e-3],
   payload: [2e-4, 1.2e-4],
-  stage: [4.5e-3, 1.5e-3],
+  stage: [9e-3, 3e-3],
 };
 
 /** Five times as bright. */
@@ -41,17 +41,23 @@ export const tellApart = (core: Core, scan: Scan): void => {
     for (let j = i + 1; j < beliefs.length; j += 1) {
       const b = beliefs[j]!;
       if (b.lastScan !== core.scans || b.size === BOOST_SIZE) continue;
-      if (a.build !== "unknown" && b.build !== "unknown") continue;
       const more = a.echo - b.echo;
       if (Math.abs(more) < RATIO_LN || !areTogether(a, b)) continue;
       const [stage, payload] = more > 0 ? [a, b] : [b, a];
-      if (stage.build === "payload" || payload.build === "stage") continue;
-      if (payload.build === "unknown" && stage.build === "unknown") keepName(payload, stage);
-      setBuild(stage, "stage");
-      setBuild(payload, "payload");
+      vote(stage, 1);
+      vote(payload, -1);
+      if (stage.build === "stage" && payload.build === "payload") keepName(payload, stage);
     }
   }
 };
+
+/** A first impression may be wrong, where two sights were given to two bodies by chance: later scans outvote it. */
+const vote = (b: Belief, by: number): void => {
+  b.votes = Math.max(-MOST_VOTES, Math.min(MOST_VOTES, b.votes + by));
+  if (b.votes > 0) setBuild(b, "stage");
+  else if (b.votes < 0) setBuild(b, "payload");
+};
+const MOST_VOTES = 4;
 
 /** The payload goes on under the older name, with the story of the launch. */
 const keepName = (payload: Belief, stage: Belief): void => {
@@ -98,7 +104,7 @@ export const echoPenalty = (
 };
 /** Echoes of one body differ by aspect: a factor of two, one standard deviation. */
 const ECHO_SIGMA_LN = 0.7;
-const MOST_PENALTY = 10;
+const MOST_PENALTY = 4;
 
 const areTogether = (a: Belief, b: Belief): boolean => {
   let place2 = 0;
@@ -116,6 +122,7 @@ const setBuild = (b: Belief, build: Build): void => {
   if (b.build === build) return;
   const [, sigma] = PER_BETA[b.build];
   b.build = build;
+  b.echoes.clear();
   for (let i = 0; i < 3; i += 1) {
     // Until now it may have had sights of the other one.
     b.p[i * STRIDE + i]! += MIXED_M * MIXED_M;

@@ -107,8 +107,8 @@ const addRow = (rows: Float64Array, at: number, residual: number, sigma: number,
 };
 
 /**
- * The range is read along the measured direction, or along the forecast one where that is better known: either leaves a bias
- * of half the range times that direction's variance.
+ * The range is read along the measured direction, or along the forecast one where that is better known. Either way a line is
+ * laid against a sphere: what lies across by c shortens the range by c² / 2R, which counts as noise.
  */
 const addRange = (
   m: Motion,
@@ -121,18 +121,30 @@ const addRange = (
   dz: number,
   wander: number,
 ): void => {
-  const { p } = m;
-  const forecast2 = p[0]! + p[STRIDE + 1]! + p[2 * STRIDE + 2]!;
-  const measured = range * Math.max(rows[at + SIGMA_RIGHT]!, rows[at + SIGMA_RISE]!);
-  if (forecast2 > measured * measured) {
-    addRow(rows, at + LOS, range - along, rows[at + SIGMA_RANGE]!, wander);
+  const sigma = rows[at + SIGMA_RANGE]!;
+  const across = range * Math.max(rows[at + SIGMA_RIGHT]!, rows[at + SIGMA_RISE]!);
+  const measured2 = 2 * across * across;
+  const forecast2 = acrossVariance(m.p, rows, at + LOS);
+  if (forecast2 > measured2) {
+    const bent = measured2 / (2 * range);
+    addRow(rows, at + LOS, range - along, sigma, wander + bent * bent);
     return;
   }
   const length = Math.sqrt(dx * dx + dy * dy + dz * dz);
   direction[0] = dx / length;
   direction[1] = dy / length;
   direction[2] = dz / length;
-  addRow(direction, 0, range - length, rows[at + SIGMA_RANGE]!, wander);
+  const bent = forecast2 / (2 * range);
+  addRow(direction, 0, range - length, sigma, wander + bent * bent);
+};
+
+/** Variance of a position across a unit vector, both directions together. */
+const acrossVariance = (p: Float64Array, rows: Float64Array, at: number): number => {
+  let sum = 0;
+  for (let i = 0; i < 3; i += 1)
+    for (let j = 0; j < 3; j += 1)
+      sum += ((i === j ? 1 : 0) - rows[at + i]! * rows[at + j]!) * p[i * STRIDE + j]!;
+  return sum;
 };
 const direction = new Float64Array(3);
 
