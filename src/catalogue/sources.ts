@@ -31,10 +31,11 @@ export const SOURCES = {
     "CRS RL30427, A. Feickert, Missile Survey: Ballistic and Cruise Missiles of Foreign Countries (2004)",
   iiss: "IISS, Iran's Ballistic Missile Capabilities: A Net Assessment (2010)",
   fasIraq: "fas.org, conclude.htm: Iraq limited to 150 km",
+  testsSouth: "reports of Indian and Pakistani tests, read in a survey of open sources",
   northKorea38:
     "M. Schiller, R. Schmucker and others; J. Savelsberg and M. Kiessling, 38 North (2016), as reported by KBS",
-  fatehD1: "press on the D1 test of Fateh-110: 290 km",
-  declaredGhadr: "declared at the time of test, as carried in the CNS/NTI set: 1,800 km",
+  fatehD1: "report of the D1 test of Fateh-110, read in a survey of open sources: 290 km",
+  declaredGhadr: "declared by Iran, read in a survey of open sources: 1,800 km",
   rferl2008: "RFE/RL (2008), quoting Press TV",
   press2019: "Press reports, 2019 (620 miles)",
   mda2013: "mda.mil archive (2013): a solid-fuel medium-range missile of 2,000 km",

@@ -40,7 +40,7 @@ export const india: readonly MissileEntry[] = [
     id: "ind-dhanush",
     name: "Dhanush",
     nation: "IND",
-    range: sourced(350, "km", SOURCES.cnsSouth),
+    range: sourced(350, "km", SOURCES.testsSouth),
     service: "operational",
     note: "the naval Prithvi",
     facts: {
@@ -71,7 +71,7 @@ export const india: readonly MissileEntry[] = [
     id: "ind-agni-2",
     name: "Agni-2",
     nation: "IND",
-    range: disputed(3000, "km", SOURCES.cnsSouth, [[2000, UNREAD]]),
+    range: disputed(3000, "km", SOURCES.testsSouth, [[2000, UNREAD]]),
     service: "operational",
     facts: {
       stages: 2,
@@ -104,7 +104,7 @@ export const india: readonly MissileEntry[] = [
     name: "K-15",
     nation: "IND",
     class: "SLBM",
-    range: disputed(750, "km", SOURCES.cnsSouth, [[700, SOURCES.cnsSouth]]),
+    range: disputed(750, "km", SOURCES.cnsSouth, [[700, SOURCES.testsSouth]]),
     payload: disputed(650, "kg", UNREAD, [
       [500, UNREAD],
       [800, UNREAD],

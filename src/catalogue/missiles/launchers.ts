@@ -37,7 +37,7 @@ export const launchers: readonly MissileEntry[] = [
     payload: kg(100),
     service: "space launch vehicle",
     year: 2012,
-    note: "as reported of the launch of April 2012 to 2016: apogee 581 km in ascent, a stage down at 2,600 km",
+    note: "reported of its flights: apogee 581 km, a part down at 2,600 km",
     vehicle: UNHA_3,
     basis: LAUNCHER_BASIS,
   }),

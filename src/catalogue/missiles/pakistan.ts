@@ -45,7 +45,7 @@ export const pakistan: readonly MissileEntry[] = [
     id: "pak-ghaznavi",
     name: "Ghaznavi (Hatf-3)",
     nation: "PAK",
-    range: sourced(290, "km", SOURCES.cnsSouth),
+    range: sourced(290, "km", SOURCES.testsSouth),
     payload: disputed(600, "kg", UNREAD, [
       [500, UNREAD],
       [700, UNREAD],
@@ -64,7 +64,7 @@ export const pakistan: readonly MissileEntry[] = [
     id: "pak-shaheen-1",
     name: "Shaheen-1 (Hatf-4)",
     nation: "PAK",
-    range: disputed(700, "km", SOURCES.cnsSouth, [[750, UNREAD]]),
+    range: disputed(700, "km", SOURCES.testsSouth, [[750, UNREAD]]),
     payload: disputed(850, "kg", UNREAD, [
       [700, UNREAD],
       [1000, UNREAD],
@@ -83,7 +83,7 @@ export const pakistan: readonly MissileEntry[] = [
     id: "pak-ghauri-1",
     name: "Ghauri-1 (Hatf-5)",
     nation: "PAK",
-    range: disputed(1300, "km", SOURCES.cnsSouth, [[900, `${SOURCES.cnsSouth}: the longest flown`]]),
+    range: disputed(1300, "km", SOURCES.testsSouth, [[900, `${SOURCES.cnsSouth}: the longest flown`]]),
     service: "operational",
     facts: {
       stages: 1,
@@ -98,7 +98,7 @@ export const pakistan: readonly MissileEntry[] = [
     id: "pak-shaheen-2",
     name: "Shaheen-2 (Hatf-6)",
     nation: "PAK",
-    range: disputed(2000, "km", SOURCES.cnsSouth, [[2500, SOURCES.cnsSouth]]),
+    range: disputed(2000, "km", SOURCES.cnsSouth, [[2500, SOURCES.testsSouth]]),
     service: "operational",
     facts: {
       stages: 2,
