@@ -28,16 +28,18 @@ const ZERO_SIGMAS = 2;
 /** The covariance of the fit is widened by this factor: a second or two of thrust may hide in the window. */
 const WIDER = 1.4;
 
-/** Tests; where it coasts the belief becomes one of free fall. `plumeGone`: satellites that saw its plume see it no more. */
-export const testBurnout = (b: Belief, plumeGone: boolean): boolean => {
+/** Tests; where it coasts the belief becomes one of free fall. `plumeGone`: satellites that saw its plume see it no more; they look every `lookS`. */
+export const testBurnout = (b: Belief, plumeGone: boolean, lookS: number): boolean => {
   const count = orderPlots(b);
   if (count < LEAST_PLOTS) return false;
   const newest = b.plots[order[0]! * SIGHT + TIME]!;
+  // It may have burnt on until the look in which it was no longer seen.
+  const plumeS = b.lastInfraredS + (plumeGone ? lookS : 0);
   beginWindow(b);
   for (let n = 0; n < count; n += 1) {
     const plot = order[n]! * SIGHT;
     const t = b.plots[plot + TIME]!;
-    if (newest - t > LONGEST_S || t <= b.lastInfraredS) return false;
+    if (newest - t > LONGEST_S || t <= plumeS) return false;
     takePlot(b.plots, plot, t);
     if (n + 1 < LEAST_PLOTS || newest - t < LEAST_S || !solveWindow(found)) continue;
     if (!isCoasting(3 * (n + 1) - 6, plumeGone)) continue;

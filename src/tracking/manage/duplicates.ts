@@ -13,7 +13,7 @@ import { copyMotion, newMotion } from "../belief.js";
 import type { Core } from "../core.js";
 import { predict } from "../predict/motion.js";
 import { STRIDE } from "../predict/transition.js";
-import { endIfOver, sweep } from "./life.js";
+import { end, sweep } from "./life.js";
 
 /** 99.8 % of six degrees of freedom. */
 const GATE = 20.8;
@@ -21,7 +21,7 @@ const NEVER_BEYOND_M = 60_000;
 const one = newMotion(0);
 const other = newMotion(0);
 
-export const mergeDuplicates = (core: Core, nowS: number): void => {
+export const mergeDuplicates = (core: Core): void => {
   const { beliefs } = core;
   let merged = false;
   for (let i = 0; i < beliefs.length; i += 1) {
@@ -32,10 +32,7 @@ export const mergeDuplicates = (core: Core, nowS: number): void => {
       if (b.number === 0 || b.score === -Infinity || !isSame(a, b)) continue;
       const [keep, lose] = a.number < b.number ? [a, b] : [b, a];
       if (lose.lastHitS > keep.lastHitS) inherit(keep, lose);
-      lose.hits = 0;
-      lose.lastHitS = -Infinity;
-      lose.status = "tentative";
-      merged = endIfOver(core, lose, nowS) || merged;
+      merged = end(core, lose);
       if (keep !== a) break;
     }
   }

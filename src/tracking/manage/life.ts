@@ -36,7 +36,7 @@ export const afterHit = (core: Core, b: Belief): void => {
   if (!b.thrustSeen) b.thrustSeen = b.lastInfraredS > -Infinity || thrustIsSure(b);
   if (b.status === "candidate" || b.lastHitS - b.burnoutTestedS < TEST_EVERY_S) return;
   b.burnoutTestedS = b.lastHitS;
-  testBurnout(b, plumeGone(core, b, b.timeS));
+  testBurnout(b, plumeGone(core, b, b.timeS), plumePeriodS(core, b));
 };
 
 const speedSpread = (b: Belief): number =>
@@ -74,8 +74,11 @@ export const afterScan = (core: Core, scan: Scan): void => {
   if (ended) sweep(core);
 };
 
-export const endIfOver = (core: Core, b: Belief, nowS: number): boolean => {
-  if (!isOver(core, b, nowS)) return false;
+export const endIfOver = (core: Core, b: Belief, nowS: number): boolean =>
+  isOver(core, b, nowS) && end(core, b);
+
+/** Ends a belief: it is told of as dropped once, and swept out at the next chance. */
+export const end = (core: Core, b: Belief): true => {
   b.status = b.number === 0 ? "candidate" : "dropped";
   b.score = -Infinity;
   if (b.number > 0) core.dropped.push(b);

@@ -7,7 +7,8 @@ import { heightM } from "../predict/air.js";
 import { predict } from "../predict/motion.js";
 import { BOOST_SIZE } from "../predict/transition.js";
 import { mergeDuplicates } from "./duplicates.js";
-import { endIfOver, plumeGone, plumePeriodS, sweep } from "./life.js";
+import { end, endIfOver, plumeGone, plumePeriodS, sweep } from "./life.js";
+import { isOverlooked } from "./overlooked.js";
 import { assumeBurnout } from "./quiet.js";
 
 /** A falling track that nobody saw for so long is carried to now, s; a low one always. */
@@ -23,10 +24,10 @@ export const pass = (core: Core, nowS: number): void => {
       predict(b, nowS);
       b.version += 1;
     }
-    ended = endIfOver(core, b, nowS) || ended;
+    ended = endIfOver(core, b, nowS) || (isOverlooked(core, b, nowS) && end(core, b)) || ended;
   }
   if (ended) sweep(core);
-  mergeDuplicates(core, nowS);
+  mergeDuplicates(core);
 };
 
 const isLow = ({ x }: Belief): boolean => heightM(x[0]!, x[1]!, x[2]!) < LOW_M;
