@@ -1,7 +1,7 @@
 /**
  * Aiming by shooting: the azimuth, pitch and end of thrust that bring the payload down on the target.
  *
- * domain    any target that is not nearer than a few per cent of the reach; "low" and "high" are half and twice the apogee
+ * domain    targets from a few per cent of the reach to 16,000 km; "low" and "high" are half and twice the apogee
  *           of the flight of least energy, or as near to that as the vehicle's energy allows
  * accuracy  miss under 10 m
  * refuses   TARGET_TOO_CLOSE, APOGEE_OUT_OF_REACH, and as the vehicle's check
