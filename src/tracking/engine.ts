@@ -10,6 +10,7 @@ import type { Core, Scan } from "./core.js";
 import { SIGHT } from "./gate/sight.js";
 import { startFromSights } from "./initiate/seeds.js";
 import { afterScan } from "./manage/life.js";
+import { relight } from "./manage/relight.js";
 import { tellApart } from "./manage/signature.js";
 import { takeSight } from "./update/take-sight.js";
 
@@ -26,6 +27,7 @@ export const takeScan = (core: Core, scan: Scan): void => {
   const { beliefs } = core;
   associate(beliefs, (b) => b.status === "tentative" || b.status === "confirmed", scan, core.settings, marks);
   hitAll(core, scan, marks);
+  relight(core, scan, marks);
   associate(beliefs, (b) => b.status === "candidate", scan, core.settings, marks);
   hitAll(core, scan, marks);
   tellApart(core, scan);

@@ -97,8 +97,15 @@ const launchFrom = (b: Belief, starts: readonly Start[]): Launch => {
   const vn = v[3]! * north[0] + v[4]! * north[1] + v[5]! * north[2];
   const speed = Math.max(1, Math.sqrt(ve * ve + vn * vn));
   const wayM = mean((start) => start.wayM);
-  const along = wayM * POWER_SPREAD + 700;
-  const aside = wayM * ASIDE + 500;
+  // How well the direction was known where the way back begins, the thrust since then being known only about.
+  const slant =
+    speedDoubt(b) /
+    Math.max(
+      100,
+      mean((start) => start.climbMps),
+    );
+  const along = wayM * Math.sqrt(POWER_SPREAD * POWER_SPREAD + slant * slant) + 700;
+  const aside = wayM * Math.sqrt(ASIDE * ASIDE + slant * slant) + 500;
   const [ae, an] = [ve / speed, vn / speed];
   const backS = wayM / speed;
   const var2 = (i: number, j: number): number =>
@@ -117,6 +124,18 @@ const launchFrom = (b: Belief, starts: readonly Start[]): Launch => {
     ),
   };
 };
+
+/** Velocity error where the way back begins, m/s. */
+const speedDoubt = (b: Belief): number => {
+  if (!b.thrustSeen) return 0;
+  const { x, p, timeS } = b.early;
+  const known = (p[3 * STRIDE + 3]! + p[4 * STRIDE + 4]! + p[5 * STRIDE + 5]!) / 3;
+  const sinceS = timeS - b.firstFix.timeS;
+  const change = THRUST_DOUBT * sinceS * Math.sqrt(x[6]! * x[6]! + x[7]! * x[7]! + x[8]! * x[8]!);
+  return Math.sqrt(known + change * change);
+};
+/** How much of the thrust taken back may be wrong. */
+const THRUST_DOUBT = 0.3;
 
 const AXES = ["e", "n"] as const;
 

@@ -26,6 +26,7 @@ export interface Start {
   readonly z: number;
   readonly timeS: number;
   readonly wayM: number;
+  readonly climbMps: number;
 }
 
 export const startOf = (x: Float64Array, timeS: number): Start | "none" => {
@@ -45,6 +46,7 @@ export const startOf = (x: Float64Array, timeS: number): Start | "none" => {
     z: at(2),
     timeS: timeS - riseS(heightM, climb),
     wayM: back * level,
+    climbMps: climb,
   };
 };
 

@@ -24,6 +24,8 @@ const LONGEST_S = 90;
 /** No stage that lifts a payload thrusts less, m/s². */
 const LEAST_THRUST = 4;
 const SURE_SIGMAS = 3;
+/** Fewer where the plume is gone too. */
+const SURE_SIGMAS_DARK = 1;
 const ZERO_SIGMAS = 2;
 /** The covariance of the fit is widened by this factor: a second or two of thrust may hide in the window. */
 const WIDER = 1.4;
@@ -60,7 +62,8 @@ const found: WindowFit = { left: 0, thrust: 0, sigma: 0 };
 const isCoasting = (freedom: number, plumeGone: boolean): boolean => {
   if (found.left > freedom + 3 * Math.sqrt(2 * freedom)) return false;
   if (Math.abs(found.thrust) > ZERO_SIGMAS * found.sigma) return false;
-  return plumeGone || found.thrust + SURE_SIGMAS * found.sigma < LEAST_THRUST;
+  const sure = plumeGone ? SURE_SIGMAS_DARK : SURE_SIGMAS;
+  return found.thrust + sure * found.sigma < LEAST_THRUST;
 };
 
 /** Indices of the ring's sights, newest first (sights of several sensors arrive a little out of order). */
