@@ -64,7 +64,9 @@ export class JobFailed extends Error {
   }
 }
 
-export const startJob = <J extends Job>(
+export type JobStarter = <J extends Job>(job: J, onProgress?: (done: number) => void) => RunningJob<J>;
+
+export const startJob: JobStarter = <J extends Job>(
   job: J,
   onProgress: (done: number) => void = () => {},
 ): RunningJob<J> => {

@@ -7,7 +7,14 @@
 import { Refusal, type Issue } from "../../base/index.js";
 import type { Governance, ResolvedScenario, RunResult } from "../../messages/index.js";
 import type { PlayedRun } from "../../study/index.js";
-import { JobFailed, startJob, type PlayJob, type RunningJob, type VerifyAnswer } from "./jobs.js";
+import {
+  JobFailed,
+  startJob,
+  type JobStarter,
+  type PlayJob,
+  type RunningJob,
+  type VerifyAnswer,
+} from "./jobs.js";
 import { loadScenario, type ScenarioFile } from "./scenarios.js";
 import type { JournalStore } from "./store.js";
 
@@ -53,6 +60,7 @@ export const openRuns = (
   files: () => readonly ScenarioFile[],
   store: JournalStore,
   log: (text: string) => void,
+  start: JobStarter = startJob,
 ): Runs => {
   let now: RunState = { state: "none" };
   let playing: RunningJob<PlayJob> | "none" = "none";
@@ -80,7 +88,7 @@ export const openRuns = (
       done,
     });
     now = state(0);
-    const job = startJob<PlayJob>({ kind: "play", scenario, governance, seed }, (done) => {
+    const job = start<PlayJob>({ kind: "play", scenario, governance, seed }, (done) => {
       if (playing === job) now = state(done);
     });
     playing = job;
@@ -121,7 +129,7 @@ export const openRuns = (
     const key = `${scenario.name} ${scenario.seed}`;
     const known = shares.get(key);
     if (known !== undefined) return known;
-    const job = startJob({ kind: "share", scenario, seed: scenario.seed } as const);
+    const job = start({ kind: "share", scenario, seed: scenario.seed } as const);
     jobs.add(job);
     const answer = job.answer.finally(() => jobs.delete(job));
     answer.catch(() => shares.delete(key));
@@ -131,7 +139,7 @@ export const openRuns = (
 
   const verify = async (run: ReadyRun): Promise<VerifyAnswer> => {
     const journals = Object.keys(run.stored).map((party) => ({ party, lines: store.lines(party, run.id) }));
-    const job = startJob({ kind: "verify", journals } as const);
+    const job = start({ kind: "verify", journals } as const);
     jobs.add(job);
     return job.answer.finally(() => jobs.delete(job));
   };

@@ -64,6 +64,8 @@ export const openStore = (dataDir: string): JournalStore => {
         throw error;
       }
     }
+    // Into the database proper, or the write-ahead log would hold every journal a second time.
+    if (held.length < given.length) db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     const row = db.prepare("SELECT count(*) AS held FROM entries WHERE run = ?").get(runId) as {
       held: number;
     };
