@@ -13,7 +13,7 @@ import { SMALL } from "./small.js";
 type Row = readonly [name: string, from: string, to: string, path: string, code: string];
 
 const ROWS: readonly Row[] = [
-  ["latitude beyond the pole", "latDeg: 44.4268", "latDeg: §91.5", "launches[0].to.latDeg", "ABOVE_MAXIMUM"],
+  ["latitude beyond the pole", "latDeg: 39.9,", "latDeg: §91.5,", "launches[0].to.latDeg", "ABOVE_MAXIMUM"],
   ["longitude below the range", "lonDeg: 46.29", "lonDeg: §-181", "launches[0].from.lonDeg", "BELOW_MINIMUM"],
   ["text for a number", "at: 60", "at: §soon", "launches[0].at", "WRONG_TYPE"],
   ["quoted number", "rounds: 24", 'rounds: §"24"', "batteries[0].rounds", "WRONG_TYPE"],
@@ -24,7 +24,7 @@ const ROWS: readonly Row[] = [
   ["unknown key", "mode: simulated", "§colour: red\nmode: simulated", "colour", "UNKNOWN_KEY"],
   ["misspelt key", "    rounds: 24", "    §round: 24\n    rounds: 24", "batteries[0].round", "UNKNOWN_KEY"],
   ["missing title", "title: Small\nepoch", "§epoch", "title", "MISSING_KEY"],
-  ["missing missile", "    missile: irn-sejjil-2\n", "", "launches[0].missile", "MISSING_KEY"],
+  ["missing missile", "    missile: irn-shahab-2\n", "", "launches[0].missile", "MISSING_KEY"],
   ["value left empty", "epoch: 2010-11-20T12:00:00Z", "§epoch:", "epoch", "WRONG_TYPE"],
   ["mode of no kind", "mode: simulated", "mode: §real", "mode", "NOT_ONE_OF"],
   ["live mode", "mode: simulated", "mode: §live", "mode", "LIVE_SCENARIO"],
@@ -39,13 +39,13 @@ const ROWS: readonly Row[] = [
     "notifications[0].windowEnd",
     "WINDOW_ENDS_EARLY",
   ],
-  ["nation in small letters", "[ROU, USA, RUS]", "[ROU, USA, §rus]", "nations[2]", "BAD_FORMAT"],
-  ["nation twice", "[ROU, USA, RUS]", "[ROU, USA, §ROU]", "nations[2]", "DUPLICATE_ID"],
-  ["map for a list", "[ROU, USA, RUS]", "§{ ROU: 1 }", "nations", "WRONG_TYPE"],
+  ["nation in small letters", "[TUR, USA, RUS]", "[TUR, USA, §rus]", "nations[2]", "BAD_FORMAT"],
+  ["nation twice", "[TUR, USA, RUS]", "[TUR, USA, §TUR]", "nations[2]", "DUPLICATE_ID"],
+  ["map for a list", "[TUR, USA, RUS]", "§{ TUR: 1 }", "nations", "WRONG_TYPE"],
   [
     "target and azimuth",
-    "  - id: bucharest",
-    "  - §azimuthDeg: 10\n    id: bucharest",
+    "  - id: erzurum",
+    "  - §azimuthDeg: 10\n    id: erzurum",
     "launches[0]",
     "RULE_BROKEN",
   ],
@@ -61,8 +61,8 @@ const ROWS: readonly Row[] = [
   ["key twice", "mode: simulated", "mode: simulated\n§mode: exercise", "mode", "DUPLICATE_KEY"],
   [
     "list left open",
-    "nations: [ROU, USA, RUS]\nsensors:",
-    "nations: [ROU, USA\n§sensors:",
+    "nations: [TUR, USA, RUS]\nsensors:",
+    "nations: [TUR, USA\n§sensors:",
     "",
     "YAML_SYNTAX",
   ],
@@ -70,9 +70,9 @@ const ROWS: readonly Row[] = [
   ["alias without anchor", "title: Small", "title: §*nobody", "", "UNKNOWN_ALIAS"],
   ["two documents", "notifications:\n", "§---\nnotifications:\n", "", "MANY_DOCUMENTS"],
   ["control character", "title: Small", "title: Sm§\u0007all", "", "NOT_TEXT"],
-  ["a missile nobody lists", "missile: irn-sejjil-2", "missile: §irn-sejil-2", "launches[0].missile", ""],
+  ["a missile nobody lists", "missile: irn-shahab-2", "missile: §irn-shahab-22", "launches[0].missile", ""],
   ["a sensor nobody lists", "use: an-tpy-2", "use: §an-tpy-3", "sensors[0].use", ""],
-  ["an interceptor nobody lists", "use: sm-3-ib", "use: §sm-4", "batteries[0].use", ""],
+  ["an interceptor nobody lists", "use: thaad", "use: §sm-4", "batteries[0].use", ""],
 ];
 
 /** The text without its mark, and the place the mark stood at, counted as an editor does; a row without mark has no place. */

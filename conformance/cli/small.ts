@@ -1,10 +1,10 @@
-/** A scenario that plays in a moment: one launch at Bucharest, two sensors, one battery, under one roof. */
+/** A scenario that plays in a moment: one launch at Erzurum, two sensors, one battery, under one roof. */
 export const SMALL = `title: Small
 epoch: 2010-11-20T12:00:00Z
 mode: simulated
 governance: roof
 seed: 3
-nations: [ROU, USA, RUS]
+nations: [TUR, USA, RUS]
 sensors:
   - use: an-tpy-2
     id: kurecik
@@ -16,13 +16,13 @@ sensors:
     owner: USA
     infrared: { orbit: { kind: geostationary, lonDeg: 10 } }
 batteries:
-  - use: sm-3-ib
-    id: deveselu
+  - use: thaad
+    id: erzurum
     owner: USA
-    host: ROU
+    host: TUR
     at:
-      latDeg: 44.07
-      lonDeg: 24.41
+      latDeg: 39.95
+      lonDeg: 41.17
     rounds: 24
 links:
   - { from: "*", to: "*", latencyS: 1 }
@@ -31,10 +31,10 @@ release:
 responses:
   - { id: one-for-all, title: All for all, shooters: ["*"], protects: ["*"], minConfidence: low, rounds: 1, shots: 2 }
 launches:
-  - id: bucharest
-    missile: irn-sejjil-2
+  - id: erzurum
+    missile: irn-shahab-2
     from: { name: Tabriz, latDeg: 38.08, lonDeg: 46.29 }
-    to: { name: Bucharest, latDeg: 44.4268, lonDeg: 26.1025 }
+    to: { name: Erzurum, latDeg: 39.9, lonDeg: 41.27 }
     at: 60
 notifications:
   - id: n1
