@@ -10,12 +10,10 @@ import { copyMotion, type Belief } from "../belief.js";
 import type { Core, Scan } from "../core.js";
 import { BOOST_SIZE, STRIDE } from "../predict/transition.js";
 import { testBurnout } from "./burnout.js";
+import { plumeGone, plumePeriodS } from "./plume.js";
 
 /** Between two tests of one track, s. */
 const TEST_EVERY_S = 2;
-/** Plumes count as gone after so many looks of the satellite that saw them, and so many seconds. */
-const QUIET_LOOKS = 2.5;
-const QUIET_S = 8;
 /** A first state worth keeping: velocity known to this, m/s. */
 const EARLY_SPEED_MPS = 120;
 /** Thrust beyond doubt: this many standard deviations and m/s². */
@@ -47,18 +45,6 @@ const thrustIsSure = (b: Belief): boolean => {
   const size = Math.sqrt(a * a + c * c + d * d);
   const sigma = Math.sqrt(b.p[6 * STRIDE + 6]! + b.p[7 * STRIDE + 7]! + b.p[8 * STRIDE + 8]!);
   return size > THRUST_MPS2 && size > THRUST_SIGMAS * sigma;
-};
-
-/** Whether satellites that saw the plume have looked again, often enough, and seen it no more. */
-export const plumeGone = (core: Core, b: Belief, nowS: number): boolean =>
-  nowS - b.lastInfraredS > Math.max(QUIET_S, QUIET_LOOKS * plumePeriodS(core, b));
-
-/** How often the quickest of the satellites that saw the plume looks, s; endless where none did. */
-export const plumePeriodS = (core: Core, b: Belief): number => {
-  let periodS = Infinity;
-  for (const sensor of b.sensors)
-    if (core.infrared.has(sensor)) periodS = Math.min(periodS, core.looks.get(sensor)?.periodS ?? Infinity);
-  return periodS;
 };
 
 /** Counts misses and removes what has ended. */

@@ -7,8 +7,9 @@ import { heightM } from "../predict/air.js";
 import { predict } from "../predict/motion.js";
 import { BOOST_SIZE } from "../predict/transition.js";
 import { mergeDuplicates } from "./duplicates.js";
-import { end, endIfOver, plumeGone, plumePeriodS, sweep } from "./life.js";
+import { end, endIfOver, sweep } from "./life.js";
 import { isOverlooked } from "./overlooked.js";
+import { plumeGone, plumePeriodS } from "./plume.js";
 import { assumeBurnout } from "./quiet.js";
 
 /** A falling track that nobody saw for so long is carried to now, s; a low one always. */
