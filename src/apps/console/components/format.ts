@@ -27,3 +27,7 @@ export const people = (language: string, value: number): string =>
 
 export const latLon = (language: string, latDeg: number, lonDeg: number, digits = 2): string =>
   `${number(language, Math.abs(latDeg), digits)}° ${latDeg < 0 ? "S" : "N"} ${number(language, Math.abs(lonDeg), digits)}° ${lonDeg < 0 ? "W" : "E"}`;
+
+/** A few names, and how many more. */
+export const few = (names: readonly string[], most = 2): string =>
+  names.length <= most + 1 ? names.join(", ") : `${names.slice(0, most).join(", ")} +${names.length - most}`;

@@ -49,7 +49,6 @@ export const MapCanvas = ({ control, first, dark, night, items, onChoose, label 
 
   useEffect(() => {
     held.current.overDirty = true;
-    held.current.basePainted = "";
   }, [items, dark, night]);
 
   const show = (view: View): void => {

@@ -28,7 +28,7 @@ export const paletteOf = (dark: boolean): Palette =>
         coast: "#3a4d5c",
         border: "#2f404d",
         graticule: "rgba(124,160,190,0.09)",
-        night: "rgba(0,3,8,0.34)",
+        night: "rgba(0,3,8,0.26)",
         halo: "rgba(6,11,16,0.86)",
         font: FONT,
         inks: {

@@ -30,6 +30,7 @@ export interface Projector {
 
 export const ZOOM = { least: 0.6, most: 40 } as const;
 const EARTH_KM = 6371;
+const TILT_DEG = 9;
 const DEG = Math.PI / 180;
 const FLAT_EDGE = Math.cos(150 * DEG);
 
@@ -104,10 +105,17 @@ export const fitted = (
   const widest = Math.max(
     ...vectors.map((v) => Math.acos(Math.min(1, Math.max(-1, (v[0] * x + v[1] * y + v[2] * z) / length)))),
   );
+  const zoom = Math.max(
+    1,
+    Math.min(8, 0.95 / Math.sin(Math.min(Math.PI / 2, Math.max(0.12, widest * 1.05)))),
+  );
+  const latDeg = Math.asin(z / length) / DEG;
+  // The globe is looked at from farther south, so that what is high stands visibly above the ground.
+  const seenFromDeg = kind === "globe" ? Math.min(TILT_DEG, 12 / zoom) : 0;
   return {
     kind,
     lonDeg: Math.atan2(y, x) / DEG,
-    latDeg: Math.asin(z / length) / DEG,
-    zoom: Math.max(1, Math.min(8, 0.95 / Math.sin(Math.min(Math.PI / 2, Math.max(0.12, widest * 1.05))))),
+    latDeg: latDeg - seenFromDeg,
+    zoom: kind === "globe" ? Math.max(1, zoom * 0.84) : zoom,
   };
 };

@@ -9,6 +9,7 @@ import type {
   WarningStory,
   WayPoint,
 } from "./types.js";
+import { AFTERGLOW_S } from "./objects.js";
 import { pointOnWay, reportAt } from "./way.js";
 
 /** How the party takes an object: as stopped, as a notified launch, as a danger it warned of, or as not yet known. */
@@ -70,22 +71,34 @@ export const objectsAt = (picture: Picture, timeUs: number): ObjectNow[] => {
   });
 };
 
-/** An impact estimate beats none, then the smaller ellipse: as the centre itself ranks tracks. */
+/**
+ * Of the reports still in force (not run out, not much older than the newest), an impact estimate beats none and then the
+ * smaller ellipse: as the centre itself ranks tracks. None in force: the object is not shown.
+ */
 const bestMember = (
   object: ObjectStory,
   timeUs: number,
 ): { readonly member: TrackStory; readonly report: TrackReport } | "none" => {
-  let best: { member: TrackStory; report: TrackReport } | "none" = "none";
-  let bestRank = Infinity;
-  for (const member of object.members) {
+  const known = object.members.flatMap((member) => {
     const report = reportAt(member, timeUs);
-    if (report === "none") continue;
-    const { impact, status } = report.track;
-    const rank = (impact?.ellipse.semiMajorKm ?? 1e6) + (status === "dropped" ? 1e7 : 0);
-    if (rank < bestRank) [best, bestRank] = [{ member, report }, rank];
+    return report === "none" || timeUs > endUs(report) + AFTERGLOW_S * 1e6 ? [] : [{ member, report }];
+  });
+  const newestUs = Math.max(...known.map((k) => k.report.knownUs));
+  let best: (typeof known)[number] | "none" = "none";
+  let bestRank = Infinity;
+  for (const candidate of known) {
+    const { impact, status } = candidate.report.track;
+    const old = newestUs - candidate.report.knownUs > OLD_S * 1e6;
+    const rank = (impact?.ellipse.semiMajorKm ?? 1e6) + (status === "dropped" ? 1e8 : old ? 1e7 : 0);
+    if (rank < bestRank) [best, bestRank] = [candidate, rank];
   }
   return best;
 };
+
+const OLD_S = 60;
+/** A dropped track ends with the word that dropped it; another with its predicted way. */
+const endUs = ({ track, way, knownUs }: TrackReport): number =>
+  track.status === "dropped" ? knownUs - AFTERGLOW_S * 1e6 : Math.max(way[way.length - 1]![0], knownUs);
 
 export const shotsAt = (picture: Picture, timeUs: number): ShotNow[] =>
   picture.shots.flatMap((shot): ShotNow[] => {

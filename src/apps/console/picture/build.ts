@@ -13,12 +13,13 @@ import type {
   Picture,
   ShotStory,
   TrackReport,
+  TrackStory,
   WarningStory,
 } from "./types.js";
 import { wayOf } from "./way.js";
 
 interface Gathered {
-  readonly tracks: Map<string, { from: string; trackId: string; reports: TrackReport[] }>;
+  readonly tracks: Map<string, TrackStory & { readonly reports: TrackReport[] }>;
   readonly warnings: Map<string, { first: MessageOf<"warning">; states: WarningStory["states"][number][] }>;
   readonly recognitions: { knownUs: number; recognition: MessageOf<"recognition">["body"] }[];
   readonly shots: Map<string, { knownUs: number; engagement: Engagement }>;
@@ -92,7 +93,7 @@ const gather = (entries: readonly JournalEntry[], party: string): Gathered => {
       continue;
     }
     if (message.kind === "no-engagement" && message.from !== party) continue;
-    const once = `${message.from} ${message.kind} ${message.timeUs} ${JSON.stringify(message.body)}`;
+    const once = `${message.label.owner} ${message.kind} ${JSON.stringify(message.body)}`;
     if (taken.has(once)) continue;
     taken.add(once);
     got.said.push(entry);
@@ -103,10 +104,11 @@ const gather = (entries: readonly JournalEntry[], party: string): Gathered => {
 
 const take = (got: Gathered, knownUs: number, message: JournalEntry["message"]): void => {
   if (message.kind === "track") {
-    const key = `${message.from}/${message.body.trackId}`;
-    const story = got.tracks.get(key) ?? { from: message.from, trackId: message.body.trackId, reports: [] };
+    const { trackId } = message.body;
+    // Whoever passes a track on, it stays the track of the centre that made it.
+    const story = got.tracks.get(trackId) ?? { from: message.label.owner, trackId, reports: [] };
     story.reports.push({ knownUs, track: message.body, way: wayOf(message.body) });
-    got.tracks.set(key, story);
+    got.tracks.set(trackId, story);
   } else if (message.kind === "warning") {
     const story = got.warnings.get(message.body.warningId) ?? { first: message, states: [] };
     story.states.push({ knownUs, warning: message.body });
@@ -126,7 +128,7 @@ const take = (got: Gathered, knownUs: number, message: JournalEntry["message"]):
 };
 
 const objectsWithEnds = (got: Gathered): ObjectStory[] =>
-  objectsOf([...got.tracks].map(([key, story]) => ({ key, ...story }))).map((object) => {
+  objectsOf([...got.tracks.values()], togetherIn(got)).map((object) => {
     const ids = new Set(object.members.map((m) => m.trackId));
     const recognised = got.recognitions.find((r) => ids.has(r.recognition.trackId));
     const hit = [...got.reports.values()].find(
@@ -140,6 +142,10 @@ const objectsWithEnds = (got: Gathered): ObjectStory[] =>
         : { stoppedUs: hit.knownUs, untilUs: Math.min(object.untilUs, hit.knownUs + 30e6) }),
     };
   });
+
+/** Tracks that one warning went through are one object: the centre that warned said so. */
+const togetherIn = (got: Gathered): string[][] =>
+  [...got.warnings.values()].map(({ states }) => [...new Set(states.map((s) => s.warning.trackId))]);
 
 const shotOf = (
   knownUs: number,

@@ -1,33 +1,41 @@
 /**
  * Which tracks of different centres are about one object, so that the map draws it once.
  *
- * Two tracks are one object when their believed ways lie near each other at the times both were reported; the nearest
- * fits first, and an object holds at most one track of a centre.
+ * Tracks that a centre itself took for one (it warned of both under one warning) are one. Of the rest, two are one when
+ * their believed ways lie near each other at the times both were reported; the nearest fits first, and an object holds
+ * at one time at most one track of a centre.
  * leaves out  covariances: this groups what is drawn and decides nothing (the centre correlates for itself)
  */
 import { geodesicInverse } from "../../../earth/index.js";
 import { radFromDeg } from "../../../base/index.js";
-import type { ObjectStory, TrackStory, WayPoint } from "./types.js";
-import { pointOnWay, reportAt } from "./way.js";
+import type { ObjectStory, TrackReport, TrackStory, WayPoint } from "./types.js";
+import { pointOnWay } from "./way.js";
 
 const SAME_WITHIN_KM = 60;
 /** What stays in the picture after the last word about it, s. */
-const AFTERGLOW_S = 40;
+export const AFTERGLOW_S = 40;
 
 export type Ungrouped = Omit<ObjectStory, "recognised" | "stoppedUs">;
 
-export const objectsOf = (stories: readonly TrackStory[]): Ungrouped[] => {
-  const ordered = [...stories].sort((a, b) => firstKnown(a) - firstKnown(b) || (a.key < b.key ? -1 : 1));
+export const objectsOf = (
+  stories: readonly TrackStory[],
+  together: readonly (readonly string[])[],
+): Ungrouped[] => {
+  const ordered = [...stories].sort(
+    (a, b) => firstKnown(a) - firstKnown(b) || (a.trackId < b.trackId ? -1 : 1),
+  );
   const groups: TrackStory[][] = [];
   for (const story of ordered) {
-    let home: TrackStory[] | "none" = "none";
+    const said = together.find((ids) => ids.includes(story.trackId)) ?? [];
+    let home = groups.find((group) => group.some((m) => said.includes(m.trackId)));
     let nearestKm = SAME_WITHIN_KM;
-    for (const group of groups) {
-      if (group.some((m) => m.from === story.from)) continue;
-      const apartKm = Math.min(...group.map((m) => distanceKm(m, story)));
-      if (apartKm < nearestKm) [home, nearestKm] = [group, apartKm];
-    }
-    if (home === "none") groups.push([story]);
+    if (home === undefined)
+      for (const group of groups) {
+        if (group.some((m) => m.from === story.from && overlap(m, story))) continue;
+        const apartKm = Math.min(...group.map((m) => distanceKm(m, story)));
+        if (apartKm < nearestKm) [home, nearestKm] = [group, apartKm];
+      }
+    if (home === undefined) groups.push([story]);
     else home.push(story);
   }
   return groups.map((members, n) => ({
@@ -37,6 +45,10 @@ export const objectsOf = (stories: readonly TrackStory[]): Ungrouped[] => {
     untilUs: Math.max(...members.map(lastOf)),
   }));
 };
+
+const overlap = (a: TrackStory, b: TrackStory): boolean =>
+  firstKnown(a) < b.reports[b.reports.length - 1]!.knownUs &&
+  firstKnown(b) < a.reports[a.reports.length - 1]!.knownUs;
 
 const firstKnown = (story: TrackStory): number => story.reports[0]!.knownUs;
 
@@ -61,8 +73,8 @@ const distanceKm = (a: TrackStory, b: TrackStory): number => {
 };
 
 /** The report about the time nearest before it, whenever it came in. */
-const nearestReport = (story: TrackStory, timeUs: number) => {
-  let found: ReturnType<typeof reportAt> = "none";
+const nearestReport = (story: TrackStory, timeUs: number): TrackReport | "none" => {
+  let found: TrackReport | "none" = "none";
   for (const report of story.reports)
     if (report.track.timeUs <= timeUs && (found === "none" || report.track.timeUs >= found.track.timeUs))
       found = report;

@@ -27,10 +27,9 @@ export interface TrackReport {
   readonly way: readonly WayPoint[];
 }
 
-/** All reports of one centre's track that reached this party. */
+/** All reports of one centre's track that reached this party, whoever passed them on. */
 export interface TrackStory {
-  /** `centre/track`: unique in a picture. */
-  readonly key: string;
+  /** The centre whose track it is. */
   readonly from: string;
   readonly trackId: string;
   readonly reports: readonly TrackReport[];

@@ -7,7 +7,7 @@
 import { assumePosition, geodeticFromItrf } from "../../../earth/index.js";
 import { degFromRad } from "../../../base/index.js";
 import type { Track } from "../../../messages/index.js";
-import type { TrackReport, TrackStory, WayPoint } from "./types.js";
+import type { ObjectStory, TrackReport, TrackStory, WayPoint } from "./types.js";
 
 const STRAIGHT_S = 15;
 
@@ -47,17 +47,27 @@ export const pointOnWay = (way: readonly WayPoint[], timeUs: number): WayPoint =
   return [timeUs, a[1] + (b[1] - a[1]) * part, a[2] + turn * part, a[3] + (b[3] - a[3]) * part];
 };
 
-/** Where the object had been, as believed at the instant: each report's place and the way from it to the next. */
-export const trailAt = (story: TrackStory, timeUs: number): WayPoint[] => {
-  const trail: WayPoint[] = [];
+/** Where the object had been, as believed at the instant: the track's own past, and before it the oldest other's. */
+export const trailAt = (object: ObjectStory, member: TrackStory, timeUs: number): WayPoint[] => {
+  const own = pastOf(member, timeUs);
+  const eldest = object.members.reduce(
+    (old, m) => (m.reports[0]!.track.timeUs < old.reports[0]!.track.timeUs ? m : old),
+    member,
+  );
+  if (eldest === member) return own;
+  return [...pastOf(eldest, timeUs).filter((p) => p[0] < own[0]![0]), ...own];
+};
+
+/** Each report's place and the way from it to the next. */
+const pastOf = (story: TrackStory, timeUs: number): WayPoint[] => {
+  const past: WayPoint[] = [];
   const known = story.reports.filter((r) => r.knownUs <= timeUs);
   known.forEach((report, n) => {
     const untilUs = known[n + 1]?.track.timeUs ?? timeUs;
-    trail.push(report.way[0]!);
-    for (const point of report.way.slice(1)) if (point[0] < untilUs) trail.push(point);
-    if (n === known.length - 1) trail.push(pointOnWay(report.way, timeUs));
+    for (const point of report.way) if (point[0] < untilUs) past.push(point);
+    if (n === known.length - 1) past.push(pointOnWay(report.way, timeUs));
   });
-  return trail;
+  return past;
 };
 
 export const aheadOf = (report: TrackReport, timeUs: number): WayPoint[] => [

@@ -56,7 +56,7 @@ export const objectItems = (
       });
     items.push({
       item: "line",
-      points: trailAt(member, timeUs).map(spot),
+      points: trailAt(object, member, timeUs).map(spot),
       ink,
       width: isChosen ? 2.8 : 2,
       alpha: flies ? 0.95 : 0.5,

@@ -2,15 +2,22 @@
 import { discRing, fanRing } from "../../../../formats/index.js";
 import type { Battery, Mode } from "../../../../messages/index.js";
 import type { Stations } from "../../state/api.js";
-import type { Item } from "../items.js";
+import type { Item, Spot } from "../items.js";
 import { batteryCode, inContext, radarCode, satelliteCode } from "../symbols.js";
 
 const RAD = 180 / Math.PI;
 
 export const stationItems = (stations: Stations, mode: Mode, showFans: boolean): Item[] => {
   const items: Item[] = [];
+  /** A ship is a sensor and a battery: named once. */
+  const named = new Set<string>();
+  const name = (at: Spot, text: string): Item[] => {
+    if (named.has(text)) return [];
+    named.add(text);
+    return [{ item: "label", at, text, ink: "own", priority: 10, sizePx: 11, gapPx: 14 }];
+  };
   for (const sensor of stations.sensors) {
-    const { model, at, name } = sensor;
+    const { model, at } = sensor;
     if (model.kind === "infrared") {
       if (model.orbit.kind !== "geostationary") continue;
       items.push(
@@ -20,7 +27,7 @@ export const stationItems = (stations: Stations, mode: Mode, showFans: boolean):
           code: inContext(satelliteCode(), mode),
           sizePx: 15,
         },
-        label([model.orbit.lonDeg, 0, 0], name),
+        ...name([model.orbit.lonDeg, 0, 0], sensor.name),
       );
       continue;
     }
@@ -35,7 +42,7 @@ export const stationItems = (stations: Stations, mode: Mode, showFans: boolean):
       });
     items.push(
       { item: "symbol", at: [at.lonDeg, at.latDeg, 0], code: inContext(radarCode(), mode), sizePx: 14 },
-      label([at.lonDeg, at.latDeg, 0], name),
+      ...name([at.lonDeg, at.latDeg, 0], sensor.name),
     );
   }
   for (const battery of stations.batteries) {
@@ -47,7 +54,7 @@ export const stationItems = (stations: Stations, mode: Mode, showFans: boolean):
         code: inContext(batteryCode(), mode),
         sizePx: 14,
       },
-      label([battery.lonDeg, battery.latDeg, 0], battery.name),
+      ...name([battery.lonDeg, battery.latDeg, 0], battery.name),
     );
   }
   return items;
@@ -60,14 +67,4 @@ const reachOf = (battery: Battery): Item => ({
   fillAlpha: 0,
   lineAlpha: 0.22,
   dash: [2, 4],
-});
-
-const label = (at: readonly [number, number, number], text: string): Item => ({
-  item: "label",
-  at,
-  text,
-  ink: "own",
-  priority: 10,
-  sizePx: 11,
-  gapPx: 14,
 });

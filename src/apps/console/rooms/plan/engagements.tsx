@@ -1,5 +1,6 @@
 /** Who engaged what, under which adopted rule, by whose authority. */
 import type { RunResult } from "../../../../messages/index.js";
+import { few } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
 import { Status } from "../../components/status.js";
 import { useWords } from "../../i18n/words.js";
@@ -19,7 +20,7 @@ export const Engagements = ({ result }: { readonly result: RunResult }) => {
   const { nameOf } = useNations();
   const lines = new Map<string, Line>();
   for (const e of result.launches.flatMap((l) => l.engagements)) {
-    const authorised = e.authorisedBy.map(nameOf).join(", ");
+    const authorised = few(e.authorisedBy.map(nameOf));
     const key = `${e.site} ${e.rule} ${authorised}`;
     const line = lines.get(key) ?? {
       site: e.site,

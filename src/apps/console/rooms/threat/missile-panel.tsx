@@ -76,7 +76,7 @@ export const MissilePanel = ({ missile }: { readonly missile: MissileEntry }) =>
     ];
   }, [missile, from, reach, capitals]);
   const extent = useMemo(
-    () => discRing(from, Math.min(9000, 1.15 * Math.max(1000, ...publishedRangesKm(missile)))),
+    () => discRing(from, Math.min(9000, 1.15 * Math.max(400, ...publishedRangesKm(missile)))),
     [from, missile],
   );
   const ranges = reach.points.flatMap((p) => (p.rangeKm === "orbit" ? [] : [p.rangeKm]));

@@ -11,6 +11,7 @@ import { api } from "../../state/api.js";
 import { useLoaded } from "../../state/loaded.js";
 import { useNations } from "../../state/nations.js";
 import { setQuery, useRoute } from "../../state/route.js";
+import { useSession } from "../../state/session.js";
 import { MissilePanel } from "./missile-panel.js";
 import { farthest, rangeText, STATUS_SHAPE } from "./values.js";
 
@@ -18,6 +19,7 @@ export const ThreatRoom = () => {
   const { t, language } = useWords();
   const { query } = useRoute();
   const { nameOf } = useNations();
+  const { run } = useSession();
   const loaded = useLoaded("missiles", () => api.catalogue<MissileEntry>("missiles"));
   const [search, setSearch] = useState("");
   const [nation, setNation] = useState("");
@@ -74,7 +76,12 @@ export const ThreatRoom = () => {
   const nations = [...new Set(entries.map((m) => m.nation))]
     .map((value) => ({ value, label: nameOf(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
-  const chosen = entries.find((m) => m.id === query["missile"]) ?? rows[0] ?? entries[0];
+  // Until one is chosen, the first that the run flies and that has a range.
+  const flown = run.state === "ready" ? run.result.launches.map((l) => l.truth.missile) : [];
+  const chosen =
+    entries.find((m) => m.id === query["missile"]) ??
+    entries.find((m) => flown.includes(m.id) && m.rangeKm !== undefined) ??
+    rows[0];
   return (
     <div className="split">
       <section className="split-list" aria-label={t("threat.catalogue")}>

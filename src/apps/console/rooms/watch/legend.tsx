@@ -11,7 +11,7 @@ export const Legend = ({
 }) => {
   const { t } = useWords();
   return (
-    <details className="legend" open>
+    <details className="legend" open={window.innerHeight > 820}>
       <summary>{t("legend.title")}</summary>
       <ul>
         <Row className="k-threat">{t("legend.threat")}</Row>

@@ -123,17 +123,16 @@ export const Live = ({ picture, stations, tabs }: LiveProps) => {
   );
 };
 
-/** What the party's own picture spans: its stations, its tracks, its warnings. */
+/** What matters in the party's own picture: its batteries, where the objects warned of start and come down. */
 const extentOf = (picture: Picture, stations: Stations): [number, number][] => [
   ...stations.batteries.map((b): [number, number] => [b.lonDeg, b.latDeg]),
-  ...picture.objects.flatMap((o) =>
-    o.recognised === undefined
-      ? o.members.flatMap((m) =>
-          m.reports.flatMap((r) => r.way.slice(0, 1).map((p): [number, number] => [p[2], p[1]])),
-        )
-      : [],
-  ),
   ...picture.warnings.flatMap((w) =>
     w.states.map((s): [number, number] => [s.warning.ellipse.lonDeg, s.warning.ellipse.latDeg]),
+  ),
+  ...picture.objects.flatMap((o) =>
+    o.members.flatMap((m) => {
+      const launch = m.reports[m.reports.length - 1]!.track.launch;
+      return launch === undefined ? [] : [[launch.ellipse.lonDeg, launch.ellipse.latDeg] as [number, number]];
+    }),
   ),
 ];

@@ -1,5 +1,5 @@
 /** What the party heard and said so far, newest first. */
-import { utc } from "../../components/format.js";
+import { few, utc } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
 import { Shape, type StatusName } from "../../components/status.js";
 import { useWords } from "../../i18n/words.js";
@@ -28,9 +28,10 @@ export const LogPanel = ({ picture, timeUs }: { readonly picture: Picture; reado
   const shown = lines.slice(-MOST_SHOWN).reverse();
   const filled = (words: Readonly<Record<string, string | number>>) => ({
     ...words,
+    ...(words["place"] === "" ? { place: t("warnings.openCountry") } : {}),
     ...Object.fromEntries(
       PARTY_WORDS.flatMap((w) =>
-        typeof words[w] === "string" ? [[w, words[w].split(", ").map(nameOf).join(", ")]] : [],
+        typeof words[w] === "string" ? [[w, few(words[w].split(", ").map(nameOf))]] : [],
       ),
     ),
   });

@@ -2,7 +2,7 @@
 import { useMemo, type ReactNode } from "react";
 import { Loader } from "@mantine/core";
 import type { LaunchResult, RunResult } from "../../../../messages/index.js";
-import { number } from "../../components/format.js";
+import { few, number } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
 import { Status } from "../../components/status.js";
 import { useWords } from "../../i18n/words.js";
@@ -172,7 +172,7 @@ const Shooters = ({ launch }: { readonly launch: LaunchResult | undefined }) => 
       </Status>
       {[...by].map(([site, authorised]) => (
         <p key={site} className="muted small">
-          {site}, {t("share.by", { parties: authorised.map(nameOf).join(", ") })}
+          {site}, {t("share.by", { parties: few(authorised.map(nameOf)) })}
         </p>
       ))}
     </>

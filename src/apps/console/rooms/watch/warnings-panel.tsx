@@ -56,7 +56,7 @@ export const WarningsPanel = ({ picture, warnings, onChoose }: WarningsPanelProp
                     <strong>{nameOf(w.story.nation)}</strong>
                     <span>{w.warning.places[0]?.name ?? t("warnings.openCountry")}</span>
                   </p>
-                  <p className="muted">
+                  <p className="muted" title={t("warnings.by", { party: nameOf(w.story.from) })}>
                     <button type="button" className="link" onClick={() => onChoose(w.story.object)}>
                       {w.story.object}
                     </button>{" "}
@@ -65,8 +65,7 @@ export const WarningsPanel = ({ picture, warnings, onChoose }: WarningsPanelProp
                       percent: Math.round(w.warning.ellipse.probability * 100),
                       a: tens(2 * w.warning.ellipse.semiMajorKm),
                       b: tens(2 * w.warning.ellipse.semiMinorKm),
-                    })}{" "}
-                    · {t("warnings.by", { party: nameOf(w.story.from) })}
+                    })}
                   </p>
                   {w.state === "cancelled" ? <p className="muted card-why">{w.warning.reason}</p> : null}
                 </div>
