@@ -130,7 +130,8 @@ describe("decisions", () => {
   it("say what was decided and how a breach is noticed", () => {
     for (const page of files.filter((path) => /^docs\/adr\/\d{4}-/.test(path))) {
       expect(text(page)).toMatch(/^# \d{4}\. /);
-      for (const heading of ["## Decision", "## How a breach is noticed"]) expect(text(page)).toContain(heading);
+      for (const heading of ["## Decision", "## How a breach is noticed"])
+        expect(text(page)).toContain(heading);
     }
   });
 });
