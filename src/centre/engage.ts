@@ -4,14 +4,14 @@
  * In live mode nothing is ever ordered: the mode itself refuses every shot, and `orderOut` would refuse it again.
  * leaves out  which of several bodies of one launch is the payload: whatever comes down on a partner's ground is a threat
  */
-import { confidenceOf, derivedLabel, WARNING_LIMIT_KM } from "../coalition/index.js";
+import { confidenceOf, derivedLabel, isSmallEnough } from "../coalition/index.js";
 import { planShots, type Authorise, type BatteryState, type Threat } from "../defence/index.js";
 import type { Engagement, MessageOf, Outbound, Party } from "../messages/index.js";
 import { endangered } from "./endangered.js";
 import { ownLane } from "./lane.js";
 import { noteNoEngagement } from "./log.js";
-import { distanceOf, type PictureObject } from "./picture.js";
-import { keepAndOffer } from "./release.js";
+import type { PictureObject } from "./picture.js";
+import { offer } from "./release.js";
 import type { CentreState } from "./state.js";
 import { maybeStopped } from "./stopped.js";
 
@@ -25,8 +25,7 @@ export const engage = (
   out: Outbound[],
 ): void => {
   if (state.planned.length === 0) return;
-  const lane = ownLane(state.lanes, state.party);
-  const found = apart(objects.flatMap((object) => threatOf(state, object, timeUs)));
+  const found = objects.flatMap((object) => threatOf(state, object, timeUs));
   if (found.length === 0) return;
   const byTrack = new Map(found.map((f) => [f.threat.track.trackId, f]));
   const protectedBy = new Map<string, Party>();
@@ -61,7 +60,7 @@ export const engage = (
     const protects = protectedBy.get(`${planned.battery} ${planned.trackId}`) ?? planned.protects;
     const order = { ...planned, protects };
     const { best } = byTrack.get(order.trackId)!.object;
-    orderOut(state, lane, order, best.label, timeUs, out);
+    orderOut(state, order, best.label, timeUs, out);
   }
 };
 
@@ -71,14 +70,6 @@ interface Found {
   readonly nations: readonly Party[];
 }
 
-/** Threats that cannot be told apart are shot at as one: the first of them, which has the best track. */
-const apart = (found: readonly Found[]): readonly Found[] => {
-  const kept: Found[] = [];
-  for (const one of found)
-    if (!kept.some((k) => distanceOf(k.object.best.track, one.object.best.track) < Infinity)) kept.push(one);
-  return kept;
-};
-
 const threatOf = (state: CentreState, object: PictureObject, timeUs: number): readonly Found[] => {
   const memory = ownLane(state.lanes, state.party).objects.get(object.id);
   const { track } = object.best;
@@ -86,7 +77,7 @@ const threatOf = (state: CentreState, object: PictureObject, timeUs: number): re
   if (memory === undefined || memory.intercepted || maybeStopped(state, object, memory)) return [];
   if (memory.recognisedAs !== "none") return [];
   if (impact === undefined || track.orbital || track.phase === "boost" || impact.timeUs <= timeUs) return [];
-  if (impact.ellipse.semiMajorKm > WARNING_LIMIT_KM) return [];
+  if (!isSmallEnough(impact.ellipse)) return [];
   const nations = endangered(impact.ellipse, state.directory);
   const [first] = nations;
   if (first === undefined) return [];
@@ -108,7 +99,6 @@ const batteryState = (state: CentreState, battery: CentreState["planned"][number
 /** The order goes to the battery where it is ours, else to its owner, whose centre passes it on. */
 const orderOut = (
   state: CentreState,
-  lane: ReturnType<typeof ownLane>,
   order: Engagement,
   inputs: MessageOf<"engagement">["label"],
   timeUs: number,
@@ -126,5 +116,6 @@ const orderOut = (
   const message: MessageOf<"engagement"> = { kind: "engagement", from: party, timeUs, label, body: order };
   const battery = state.planned.find((b) => b.id === order.battery)!;
   if (battery.owner === party) out.push({ to: "WORLD", message });
-  keepAndOffer(state, lane, timeUs, message, out);
+  out.push({ to: party, message });
+  offer(state, timeUs, message, out);
 };

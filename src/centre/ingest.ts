@@ -29,7 +29,7 @@ export const takeMeasurements = (
     lane.sensors.set(given.body.sensor, narrowest(lane.sensors.get(given.body.sensor), label));
     observe(lane.tracker, given.body);
   }
-  if (own !== undefined) offer(state, ownLane(lanes, party), timeUs, { ...given, label }, out);
+  if (own !== undefined) offer(state, timeUs, { ...given, label }, out);
 };
 
 export const takeTrack = (
@@ -52,7 +52,8 @@ export const takeTrack = (
       continue;
     }
     lane.received.delete(key);
-    if (state.isJoint && lane.said.delete(key)) offer(state, lane, timeUs, given, out, [given.from]);
+    if (state.isJoint && lane.said.delete(key))
+      offer(state, timeUs, given, out, { audience: lane.audience, except: [given.from] });
   }
 };
 
@@ -69,7 +70,7 @@ export const takeNotification = (
     if (!lane.notices.has(notificationId)) lane.notices.set(notificationId, given);
   // The notifier tells its centre, and a centre its members; the others have told nobody anything new.
   if (isNew && (state.isJoint || given.label.owner === party))
-    offer(state, ownLane(lanes, party), timeUs, given, out, [given.from]);
+    offer(state, timeUs, given, out, { except: [given.from] });
 };
 
 /** Whether the label names this centre: what was not released to us we do not take. */

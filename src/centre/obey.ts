@@ -5,7 +5,6 @@
  * anything else is refused and noted. In live mode nothing is passed on.
  */
 import type { EngagementReport, Label, MessageOf, Outbound } from "../messages/index.js";
-import { ownLane } from "./lane.js";
 import { noteNoEngagement } from "./log.js";
 import { offer } from "./release.js";
 import type { CentreState } from "./state.js";
@@ -54,13 +53,12 @@ export const takeReport = (
   const order = state.orders.get(report.engagementId);
   state.reports.set(report.engagementId, report);
   for (const lane of state.lanes) lane.isStale = true;
-  const lane = ownLane(state.lanes, party);
   if (given.from === party && given.label.owner === party) {
     // Who might know of the order may know of its end.
     const label: Label = {
       ...given.label,
       releasableTo: [...new Set([party, ...(order?.label.releasableTo ?? [])])].sort(),
     };
-    offer(state, lane, timeUs, { ...given, label }, out);
-  } else if (state.isJoint) offer(state, lane, timeUs, given, out, [given.from]);
+    offer(state, timeUs, { ...given, label }, out);
+  } else if (state.isJoint) offer(state, timeUs, given, out, { except: [given.from] });
 };

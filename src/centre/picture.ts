@@ -2,12 +2,13 @@
  * The picture: which tracks of which parties are about one object, and the best of them.
  *
  * Correlation is by statistical distance of two beliefs brought to one time: a pair joins when the squared distance of
- * position (3 degrees of freedom) is inside the 99.9 % gate, or when one already knows the other by name.
+ * position (3 degrees of freedom) is inside the 99.9 % gate.
  * source    Bar-Shalom & Li, Multitarget-Multisensor Tracking (1995), ch. 8: track-to-track association
  * leaves out  common process noise of the two (the gate is wide enough for it)
  * Complexity: pairs of live tracks of different makers, each pair of reports once, whoever asks.
  */
 import { hypot3, inverseSpd, US_PER_S } from "../base/index.js";
+import { contourProbability } from "../coalition/index.js";
 import type { Label, MessageOf, Track } from "../messages/index.js";
 import { trackAt } from "../tracking/index.js";
 
@@ -46,8 +47,7 @@ export const correlate = (held: readonly HeldTrack[], known: Map<string, string>
     let home: HeldTrack[] | undefined;
     let nearest = Infinity;
     for (const members of clusters) {
-      // One maker's two tracks are two objects.
-      if (members.some((m) => m.from === h.from)) continue;
+      if (members.some((m) => m.from === h.from) && !addsNothing(h.track, members[0]!.track)) continue;
       for (const m of members) {
         const apart = distanceOf(m.track, h.track);
         if (apart >= nearest) continue;
@@ -69,6 +69,20 @@ export const correlate = (held: readonly HeldTrack[], known: Map<string, string>
   });
 };
 
+/**
+ * One maker's two tracks are two objects, unless the worse one adds nothing to the better: its impact area holds the other's
+ * impact point, or is so much larger that where it lies tells less of the object than of the track.
+ */
+const addsNothing = (worse: Track, better: Track): boolean => {
+  if (worse.impact === undefined || better.impact === undefined) return false;
+  const [w, b] = [worse.impact.ellipse, better.impact.ellipse];
+  return contourProbability(w, b) <= INSIDE || w.semiMajorKm > MUCH_LARGER * b.semiMajorKm;
+};
+
+const INSIDE = 0.95;
+/** A stage's area is some five times as long as its payload's, both well known. */
+const MUCH_LARGER = 8;
+
 /** Larger is better: an impact estimate beats none, then the smaller ellipse, then the smaller position error. */
 const quality = (h: HeldTrack): number =>
   h.track.impact === undefined ? -1e6 - positionSpreadM(h.track) / 1e3 : -h.track.impact.ellipse.semiMajorKm;
@@ -77,7 +91,7 @@ const positionSpreadM = (track: Track): number =>
   Math.sqrt(Math.max(0, track.covariance[0]! + track.covariance[6]! + track.covariance[11]!));
 
 /** Squared statistical distance of two beliefs about one time; Infinity where they are about two objects. */
-export const distanceOf = (a: Track, b: Track): number => {
+const distanceOf = (a: Track, b: Track): number => {
   const others = DISTANCES.get(a) ?? new WeakMap<Track, number>();
   DISTANCES.set(a, others);
   const known = others.get(b);

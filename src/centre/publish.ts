@@ -35,7 +35,7 @@ export const publishTracks = (
   if (!state.isJoint) return;
   for (const { best: held } of objects)
     if (held.message !== undefined && isNews(lane, held, timeUs))
-      offer(state, lane, timeUs, held.message, out);
+      offer(state, timeUs, held.message, out, { audience: lane.audience });
 };
 
 /** Whether it is worth saying; if so it counts as said. */

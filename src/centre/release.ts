@@ -9,14 +9,19 @@ import type { Lane } from "./lane.js";
 import { itemName, noteWithheld } from "./log.js";
 import type { CentreState } from "./state.js";
 
-/** Offers a message to every neighbour of the lane; of the others it notes why their rules keep it from them. */
+/**
+ * Offers a message to the neighbours of an audience, by default to all; of every neighbour it notes why the rules keep it from him.
+ * What a lane made goes to that lane's audience: the others get what their own lane makes.
+ */
 export const offer = (
   state: CentreState,
-  lane: Lane,
   timeUs: number,
   message: Message,
   out: Outbound[],
-  except: readonly Party[] = [],
+  {
+    audience = state.neighbours,
+    except = [],
+  }: { readonly audience?: readonly Party[]; readonly except?: readonly Party[] } = {},
 ): void => {
   const { party, rules, directory } = state;
   const copies = new Map<string, Message>();
@@ -28,8 +33,7 @@ export const offer = (
       noteWithheld(state, timeUs, { kind: message.kind, item: itemName(message), to, code, reason }, out);
       continue;
     }
-    // Who is not of this lane gets what his own lane makes.
-    if (!lane.audience.includes(to)) continue;
+    if (!audience.includes(to)) continue;
     const key = `${decision.rule} ${decision.message.label.releasableTo.join()}`;
     const copy = copies.get(key) ?? sameOr(message, decision.message, decision.delayS, party);
     copies.set(key, copy);
@@ -46,7 +50,7 @@ export const keepAndOffer = (
   out: Outbound[],
 ): void => {
   if (lane.audience.includes(state.party)) out.push({ to: state.party, message });
-  offer(state, lane, timeUs, message, out);
+  offer(state, timeUs, message, out, { audience: lane.audience });
 };
 
 /** The message itself where nothing of it changed. */

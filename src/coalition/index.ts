@@ -19,6 +19,7 @@ export { sectorAt } from "./sectors.js";
 export { confidenceOf } from "./confidence.js";
 export { recognise, type NotRecognised } from "./recognise.js";
 export {
+  isSmallEnough,
   NO_WARNINGS,
   WARNING_LIMIT_KM,
   warningsFor,

@@ -44,6 +44,11 @@ export const NO_WARNINGS: WarningState = { raised: 0, open: [] };
  */
 export const WARNING_LIMIT_KM = 40;
 
+/** Whether an ellipse is small enough to warn by: no longer than the limit, and no wider than half of it. */
+export const isSmallEnough = (ellipse: Ellipse, limitKm = WARNING_LIMIT_KM): boolean =>
+  // A round one says that the velocity is hardly known, and its centre moves by more than it admits.
+  ellipse.semiMajorKm <= limitKm && ellipse.semiMinorKm <= limitKm / 2;
+
 const INSIDE = 0.95;
 const CLEAR = 0.99;
 /** A place counts as hit when the object comes down within this of its centre, km: the reach of a middling town. */
@@ -79,7 +84,7 @@ export const warningsFor = (
     };
   const { track, state, nowUs } = q;
   const { impact } = track;
-  const isKnown = impact !== undefined && impact.ellipse.semiMajorKm <= (q.limitKm ?? WARNING_LIMIT_KM);
+  const isKnown = impact !== undefined && isSmallEnough(impact.ellipse, q.limitKm);
   const isAhead = impact !== undefined && impact.timeUs > nowUs;
   if (!isKnown || !isAhead || track.status !== "confirmed" || track.phase === "boost")
     return { warnings: [], state };

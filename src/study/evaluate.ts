@@ -2,7 +2,8 @@
  * What became of each launch, judged against the truth from what the centres said: the contract's `Launch`.
  *
  * The track shown for a launch is the last one that any centre kept about its payload, with an impact estimate, while the
- * payload flew; of several told in the last seconds, the one nearest to it. Lead times count from when a nation's own centre had the alert to the true impact of the body warned of.
+ * payload flew; of several told in the last seconds, the one with the smallest ellipse, as every centre's picture has it.
+ * Lead times count from when a nation's own centre had the warning to the true impact of the body warned of.
  */
 import { rounded, US_PER_S } from "../base/index.js";
 import {
@@ -138,11 +139,11 @@ const bestTrack = (
     return match.body === payload && body.impact !== undefined && body.status === "confirmed" && !isOver;
   });
   const endUs = about.reduce((last, m) => Math.max(last, m.message.body.timeUs), 0);
-  // A stage flies beside its payload for minutes: of the last tracks told, the nearest is the payload's.
+  const sizeKm = (m: TrackBook["matched"][number]): number => m.message.body.impact!.ellipse.semiMajorKm;
   const best = about
     .filter((m) => m.message.body.timeUs >= endUs - LAST_S * US_PER_S)
     .reduce<TrackBook["matched"][number] | undefined>(
-      (a, m) => (a === undefined || m.match.distanceM < a.match.distanceM ? m : a),
+      (a, m) => (a === undefined || sizeKm(m) < sizeKm(a) ? m : a),
       undefined,
     );
   const estimated = best?.message.body.impact;

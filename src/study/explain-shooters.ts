@@ -1,6 +1,6 @@
 /** Who shot at each launch and by which rule, and which batteries the governance mode kept out, in its own words. */
 import type { LaunchResult } from "../messages/index.js";
-import type { ExplainInput } from "./explain.js";
+import type { ExplainInput } from "./explain-input.js";
 import { trackBook } from "./track-book.js";
 
 /** Refusals that come from governance and not from geometry. */

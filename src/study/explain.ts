@@ -5,18 +5,9 @@
  */
 import { US_PER_S } from "../base/index.js";
 import { governanceOf } from "../coalition/index.js";
-import { timeUsFromIso, type LaunchResult, type ResolvedScenario, type Sight } from "../messages/index.js";
-import type { ExerciseOutcome } from "../exercise/index.js";
-import type { Observed } from "./observe.js";
+import { timeUsFromIso, type LaunchResult, type ResolvedScenario } from "../messages/index.js";
+import type { ExplainInput } from "./explain-input.js";
 import { shooterSentences } from "./explain-shooters.js";
-
-export interface ExplainInput {
-  readonly scenario: ResolvedScenario;
-  readonly outcome: ExerciseOutcome;
-  readonly observed: Observed;
-  readonly launches: readonly LaunchResult[];
-  readonly seen: readonly Sight[];
-}
 
 export const explainRun = (input: ExplainInput): string[] => [
   modeSentence(input.scenario),

@@ -1,10 +1,12 @@
 /**
  * Each alert and update, when the warned nation had it, and what it was really about: a payload, a spent stage, or nothing.
  *
- * A stage that comes down beside its payload warns of both: an ellipse that holds the payload's true impact counts as its own.
+ * A stage that comes down beside its payload warns of both: where the payload comes down on the warned nation's ground and
+ * inside the ellipse, the warning counts as one of the payload.
  */
 import { rounded, US_PER_S } from "../base/index.js";
-import { isoFromTimeUs, type NationWarning } from "../messages/index.js";
+import { nationAt } from "../earth/index.js";
+import { isoFromTimeUs, type Ellipse, type NationWarning, type Point } from "../messages/index.js";
 import type { TruthLaunch } from "../world/index.js";
 import { isInside } from "./ellipse.js";
 import { pointOf } from "./match.js";
@@ -26,7 +28,8 @@ export const judgeAlerts = (observed: Observed, book: TrackBook): JudgedAlert[] 
     if (match === "unknown") return { body: "none", warning: told(observed, alert, impactTimeUs) };
     const { launch, body } = match;
     const { impact } = launch.flight;
-    const isPayload = body === launch.bodies[0] || (impact !== "none" && isInside(ellipse, pointOf(impact)));
+    const isPayload =
+      body === launch.bodies[0] || (impact !== "none" && coversFor(alert.party, ellipse, pointOf(impact)));
     const downUs = isPayload ? launch.impactUs : body.endUs;
     return {
       body: isPayload ? "payload" : "spent-stage",
@@ -34,6 +37,9 @@ export const judgeAlerts = (observed: Observed, book: TrackBook): JudgedAlert[] 
       warning: told(observed, alert, downUs === "none" ? impactTimeUs : downUs),
     };
   });
+
+const coversFor = (nation: string, ellipse: Ellipse, impact: Point): boolean =>
+  isInside(ellipse, impact) && nationAt(impact.latDeg, impact.lonDeg) === nation;
 
 const told = (
   observed: Observed,
