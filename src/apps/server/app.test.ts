@@ -28,6 +28,7 @@ let app: FastifyInstance;
 let runs: Runs;
 let store: JournalStore;
 let run: ReadyRun;
+let begun: unknown;
 
 /** The shipped scenario cut to its first minutes, beside one that is broken. */
 const scenariosFolder = (): string => {
@@ -50,8 +51,7 @@ beforeAll(async () => {
   runs = openRuns(files, store, () => {}, onTheSpot);
   app = await buildApp({ runs, store, files, version: "0.0.0" }, join(folder, "no-console"));
   const answer = await app.inject({ method: "POST", url: "/api/run", payload: { scenario: NAME } });
-  expect(answer.statusCode).toBe(202);
-  expect(answer.json()).toMatchObject({ state: "playing", scenario: NAME });
+  begun = { status: answer.statusCode, body: answer.json() };
   await settled();
   const state = runs.current();
   if (state.state !== "ready") throw new Error(JSON.stringify(state));
@@ -89,6 +89,10 @@ describe("health, scenarios and headers", () => {
 });
 
 describe("a run", () => {
+  it("is taken on at once, and played while the server goes on answering", () => {
+    expect(begun).toMatchObject({ status: 202, body: { state: "playing", scenario: NAME } });
+  });
+
   it("is the run that the engine plays by itself", async () => {
     const loaded = loadScenario({ id: NAME, path: join(scenarios, `${NAME}.yaml`) });
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));

@@ -4,7 +4,7 @@
  * The truth of a run is a door of its own, for the exercise director; no nation's page asks for it.
  */
 import type { FastifyInstance } from "fastify";
-import * as catalogue from "../../catalogue/index.js";
+import { flights, interceptors, missiles, nations, sensors } from "../../catalogue/index.js";
 import { JobFailed } from "./jobs.js";
 import {
   catalogueParamsSchema,
@@ -90,9 +90,11 @@ export const addRoutes = (app: FastifyInstance, { runs, store, files, version }:
 
   app.get("/api/catalogue/:kind", async (request, reply) => {
     const input = parseInput(catalogueParamsSchema, request.params);
-    return input.ok ? { entries: catalogue[input.value.kind] } : refuse(reply, 404, input.issues);
+    return input.ok ? { entries: CATALOGUE[input.value.kind] } : refuse(reply, 404, input.issues);
   });
 };
+
+const CATALOGUE = { flights, interceptors, missiles, nations, sensors };
 
 const unknownRun = (reply: Parameters<typeof refuseOne>[0], id: string) =>
   refuseOne(reply, 404, "UNKNOWN_RUN", `this server holds no run ${id}`, "id");

@@ -40,8 +40,8 @@ export const Figures = ({
 );
 
 export const Empty = ({ title, children }: { readonly title: string; readonly children?: ReactNode }) => (
-  <div className="empty" role="status">
+  <output className="empty">
     <strong>{title}</strong>
     {children}
-  </div>
+  </output>
 );

@@ -2,7 +2,7 @@
  * The map on two canvases: the Earth, painted when the view changes, and what moves on it, painted each frame while
  * something changes. Drag turns, wheel zooms; a click chooses a symbol.
  */
-import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } from "react";
 import { clock } from "../state/clock.js";
 import { paintBase } from "./base-layer.js";
 import type { Item } from "./items.js";
@@ -45,9 +45,8 @@ export const MapCanvas = ({ control, first, dark, night, items, onChoose, label 
     hits: [] as Hit[],
   });
   const drawn = useRef({ items, dark, night });
-  drawn.current = { items, dark, night };
-
-  useEffect(() => {
+  useLayoutEffect(() => {
+    drawn.current = { items, dark, night };
     held.current.overDirty = true;
   }, [items, dark, night]);
 
@@ -141,6 +140,7 @@ export const MapCanvas = ({ control, first, dark, night, items, onChoose, label 
   return (
     <div className="map-canvas" ref={box} data-testid="map">
       <canvas ref={base} aria-hidden="true" />
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is painted, an img is fetched */}
       <canvas ref={over} role="img" aria-label={label} />
     </div>
   );

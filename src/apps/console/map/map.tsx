@@ -1,7 +1,7 @@
 /** The map with its buttons: globe or flat, nearer, farther, all in view. */
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { useMantineColorScheme } from "@mantine/core";
-import { Icon } from "../components/icon.js";
+import { Icon, type IconName } from "../components/icon.js";
 import { useWords } from "../i18n/words.js";
 import type { Item } from "./items.js";
 import { MapCanvas, type MapControl } from "./map-canvas.js";
@@ -47,11 +47,6 @@ export const WorldMap = ({
     const at = control.current;
     if (at !== null) at.show(zoomed(at.view(), factor));
   };
-  const button = (name: Parameters<typeof Icon>[0]["name"], words: string, press: () => void) => (
-    <button type="button" className="map-button" aria-label={words} title={words} onClick={press}>
-      <Icon name={name} />
-    </button>
-  );
   return (
     <div className="map">
       <MapCanvas
@@ -64,7 +59,7 @@ export const WorldMap = ({
         onChoose={onChoose}
         label={label}
       />
-      <div className="map-buttons" role="group" aria-label={t("map.controls")}>
+      <fieldset className="map-buttons" aria-label={t("map.controls")}>
         <div className="map-kind">
           {(["globe", "flat"] as const).map((k) => (
             <button
@@ -80,11 +75,29 @@ export const WorldMap = ({
             </button>
           ))}
         </div>
-        {button("plus", t("map.nearer"), () => zoom(1.4))}
-        {button("minus", t("map.farther"), () => zoom(1 / 1.4))}
-        {button("fit", t("map.fit"), () => control.current?.show(fitted(kind, extent)))}
-      </div>
+        <MapButton icon="plus" words={t("map.nearer")} onPress={() => zoom(1.4)} />
+        <MapButton icon="minus" words={t("map.farther")} onPress={() => zoom(1 / 1.4)} />
+        <MapButton
+          icon="fit"
+          words={t("map.fit")}
+          onPress={() => control.current?.show(fitted(kind, extent))}
+        />
+      </fieldset>
       {children}
     </div>
   );
 };
+
+const MapButton = ({
+  icon,
+  words,
+  onPress,
+}: {
+  readonly icon: IconName;
+  readonly words: string;
+  readonly onPress: () => void;
+}) => (
+  <button type="button" className="map-button" aria-label={words} title={words} onClick={onPress}>
+    <Icon name={icon} />
+  </button>
+);

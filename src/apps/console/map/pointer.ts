@@ -1,5 +1,5 @@
 /** The pointer on the map: drag turns, wheel and pinch zoom, a click without a drag chooses what lies under it. */
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { Hit } from "./paint.js";
 import { dragged, zoomed, type Size, type View } from "./view.js";
 
@@ -15,7 +15,9 @@ const CLICK_PX = 4;
 
 export const usePointer = (canvas: RefObject<HTMLCanvasElement | null>, doors: PointerDoors): void => {
   const latest = useRef(doors);
-  latest.current = doors;
+  useLayoutEffect(() => {
+    latest.current = doors;
+  });
   useEffect(() => {
     const element = canvas.current!;
     const down = new Map<number, { x: number; y: number }>();

@@ -9,13 +9,13 @@ export const RunState = ({ run, refresh }: Pick<Session, "run" | "refresh">) => 
   if (run.state === "playing") {
     const percent = Math.round(run.done * 100);
     return (
-      <div className="page state" role="status">
+      <section className="page state" aria-live="polite">
         <h2>{t("run.playing", { scenario: run.scenario })}</h2>
         <p className="muted">
           {t("run.playing.how", { governance: t(`governance.${run.governance}`), seed: run.seed })}
         </p>
         <Progress value={percent} aria-label={t("run.progress")} size="sm" mt={12} w={320} />
-      </div>
+      </section>
     );
   }
   if (run.state === "failed")
@@ -49,9 +49,9 @@ export const RunState = ({ run, refresh }: Pick<Session, "run" | "refresh">) => 
       </div>
     );
   return (
-    <div className="page state" role="status">
+    <section className="page state" aria-live="polite">
       <h2>{t("run.none")}</h2>
       <p className="muted">{t("run.none.how")}</p>
-    </div>
+    </section>
   );
 };

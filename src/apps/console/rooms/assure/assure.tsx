@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { Figures, Panel } from "../../components/panel.js";
 import { Status } from "../../components/status.js";
 import { number } from "../../components/format.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import { RunState } from "../../shell/run-state.js";
 import { api, type ReadyRun } from "../../state/api.js";
@@ -27,7 +28,7 @@ const Assured = ({ run }: { readonly run: ReadyRun }) => {
   const entries = Object.values(run.stored).reduce((all, n) => all + n, 0);
   const busy = checks.busy !== "";
   return (
-    <div className="page" tabIndex={0} role="region" aria-label={t("room.assure")}>
+    <Scroll label={t("room.assure")} className="page">
       <p className="lede">{t("assure.lede")}</p>
       <Figures
         figures={[
@@ -90,9 +91,9 @@ const Assured = ({ run }: { readonly run: ReadyRun }) => {
             </>
           }
         >
-          <p className="checks-now muted" role="status">
+          <output className="checks-now muted">
             {checks.failed === "" ? checks.busy : <span className="code">{checks.failed}</span>}
-          </p>
+          </output>
           <Journals run={run} party={party} checks={checks} />
         </Panel>
         <div className="stack">
@@ -111,6 +112,6 @@ const Assured = ({ run }: { readonly run: ReadyRun }) => {
           </p>
         </div>
       </div>
-    </div>
+    </Scroll>
   );
 };

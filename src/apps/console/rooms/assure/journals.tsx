@@ -1,6 +1,7 @@
 /** Every party's journal: how long, its head, and what the two checks say of it. */
 import { number } from "../../components/format.js";
 import { Status } from "../../components/status.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import { api, type ReadyRun } from "../../state/api.js";
 import { useNations } from "../../state/nations.js";
@@ -16,7 +17,7 @@ export const Journals = ({ run, party, checks }: JournalsProps) => {
   const { t, language } = useWords();
   const { nameOf } = useNations();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("assure.parties")}>
+    <Scroll label={t("assure.parties")}>
       <table className="data" data-testid="journals">
         <thead>
           <tr>
@@ -80,6 +81,6 @@ export const Journals = ({ run, party, checks }: JournalsProps) => {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 };

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { number } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import type { Picture } from "../../picture/types.js";
 import { useNations } from "../../state/nations.js";
@@ -48,7 +49,7 @@ export const Withheld = ({ picture }: { readonly picture: Picture }) => {
       {lines.length === 0 ? (
         <Empty title={t("assure.nothingKept", { party: nameOf(picture.party) })} />
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-label={title}>
+        <Scroll label={title}>
           <table className="data" data-testid="withheld">
             <thead>
               <tr>
@@ -77,7 +78,7 @@ export const Withheld = ({ picture }: { readonly picture: Picture }) => {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Panel>
   );

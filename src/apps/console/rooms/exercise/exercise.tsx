@@ -4,6 +4,7 @@ import { Button, NativeSelect, NumberInput, Progress } from "@mantine/core";
 import { GOVERNANCE_MODES, type Governance } from "../../../../messages/index.js";
 import type { Issue } from "../../../../base/index.js";
 import { Empty, Panel } from "../../components/panel.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import { api, ApiRefusal } from "../../state/api.js";
 import { useLoaded } from "../../state/loaded.js";
@@ -50,29 +51,31 @@ export const ExerciseRoom = () => {
   };
   const failed = run.state === "failed" ? run.issues : issues;
   return (
-    <div className="page" tabIndex={0} role="region" aria-label={t("room.exercise")}>
+    <Scroll label={t("room.exercise")} className="page">
       <p className="lede">{t("exercise.lede")}</p>
       <div className="exercise-grid">
         <Panel title={t("exercise.scenario")}>
           {scenarios.length === 0 ? (
             <Empty title={t(loaded.state === "failed" ? "exercise.noScenarios" : "exercise.reading")} />
           ) : (
-            <ul className="scenarios" role="radiogroup" aria-label={t("exercise.scenario")}>
+            <ul className="scenarios">
               {scenarios.map((s) => (
-                <li key={s.id} role="presentation">
-                  <button
-                    type="button"
-                    role="radio"
-                    aria-checked={s.id === line?.id}
-                    onClick={() => setWanted({ scenario: s.id })}
-                  >
+                <li key={s.id}>
+                  <label>
+                    <input
+                      type="radio"
+                      name="scenario"
+                      className="hidden-text"
+                      checked={s.id === line?.id}
+                      onChange={() => setWanted({ scenario: s.id })}
+                    />
                     <strong>{s.title}</strong>
                     <span className="muted">
                       {t("exercise.size", { nations: s.nations, launches: s.launches })} ·{" "}
                       <span className="code">{s.id}</span>
                     </span>
                     <span lang="en">{s.description}</span>
-                  </button>
+                  </label>
                 </li>
               ))}
             </ul>
@@ -129,6 +132,6 @@ export const ExerciseRoom = () => {
           {current === undefined ? null : <Launches result={current} />}
         </div>
       </div>
-    </div>
+    </Scroll>
   );
 };

@@ -3,6 +3,7 @@ import type { LaunchResult, RunResult } from "../../../../messages/index.js";
 import { countdown, number } from "../../components/format.js";
 import { Panel } from "../../components/panel.js";
 import { Status, type StatusName } from "../../components/status.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import { useNations } from "../../state/nations.js";
 
@@ -21,7 +22,7 @@ export const Launches = ({ result }: { readonly result: RunResult }) => {
       title={t("exercise.launches")}
       right={<span className="tag tag-truth">{t("exercise.truth")}</span>}
     >
-      <div className="scroll" tabIndex={0} role="region" aria-label={t("exercise.launches")}>
+      <Scroll label={t("exercise.launches")}>
         <table className="data" data-testid="launches">
           <thead>
             <tr>
@@ -84,7 +85,7 @@ export const Launches = ({ result }: { readonly result: RunResult }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Panel>
   );
 };

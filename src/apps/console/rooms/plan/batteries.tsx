@@ -3,6 +3,7 @@ import type { Battery } from "../../../../messages/index.js";
 import { number } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
 import { Status } from "../../components/status.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import { useNations } from "../../state/nations.js";
 import { useSession } from "../../state/session.js";
@@ -16,12 +17,7 @@ export const Batteries = ({ batteries }: { readonly batteries: readonly Battery[
       {batteries.length === 0 ? (
         <Empty title={t("plan.noBatteries", { party: nameOf(party) })} />
       ) : (
-        <div
-          className="scroll"
-          tabIndex={0}
-          role="region"
-          aria-label={t("plan.batteries", { party: nameOf(party) })}
-        >
+        <Scroll label={t("plan.batteries", { party: nameOf(party) })}>
           <table className="data">
             <thead>
               <tr>
@@ -54,7 +50,7 @@ export const Batteries = ({ batteries }: { readonly batteries: readonly Battery[
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Panel>
   );

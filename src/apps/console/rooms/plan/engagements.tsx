@@ -3,6 +3,7 @@ import type { RunResult } from "../../../../messages/index.js";
 import { few } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
 import { Status } from "../../components/status.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import { useNations } from "../../state/nations.js";
 
@@ -39,7 +40,7 @@ export const Engagements = ({ result }: { readonly result: RunResult }) => {
       {lines.size === 0 ? (
         <Empty title={t("plan.noShots")} />
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t("plan.engagements")}>
+        <Scroll label={t("plan.engagements")}>
           <table className="data">
             <thead>
               <tr>
@@ -68,7 +69,7 @@ export const Engagements = ({ result }: { readonly result: RunResult }) => {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Panel>
   );

@@ -4,6 +4,7 @@ import type { NationLine, RunResult } from "../../../../messages/index.js";
 import { number, people } from "../../components/format.js";
 import { Figures, Panel } from "../../components/panel.js";
 import { Table, type Column } from "../../components/table.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import { RunState } from "../../shell/run-state.js";
 import { useNations } from "../../state/nations.js";
@@ -24,7 +25,7 @@ const Planned = ({ result }: { readonly result: RunResult }) => {
   const population = sum((n) => n.population);
   const share = (part: number): string => `${number(language, (100 * part) / Math.max(1, population))} %`;
   return (
-    <div className="page" tabIndex={0} role="region" aria-label={t("room.plan")}>
+    <Scroll label={t("room.plan")} className="page">
       <p className="lede">
         {t("plan.lede", { governance: t(`governance.${result.governance}`), title: result.title })}
       </p>
@@ -43,9 +44,9 @@ const Planned = ({ result }: { readonly result: RunResult }) => {
       )}
       <div className="plan-grid">
         <Panel title={t("plan.defended")}>
-          <div className="scroll" tabIndex={0} role="region" aria-label={t("plan.defended")}>
+          <Scroll label={t("plan.defended")}>
             <Defended nations={result.nations} />
-          </div>
+          </Scroll>
         </Panel>
         <div className="stack">
           <Panel title={t("plan.why")}>
@@ -59,7 +60,7 @@ const Planned = ({ result }: { readonly result: RunResult }) => {
           {stations.state === "there" ? <Batteries batteries={stations.value.batteries} /> : null}
         </div>
       </div>
-    </div>
+    </Scroll>
   );
 };
 

@@ -1,26 +1,31 @@
 /** One missile: its values with their sources, and its reach from a chosen place as our model flies it. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { NativeSelect, NumberInput } from "@mantine/core";
 import { discRing } from "../../../../formats/index.js";
 import type { MissileEntry, Quantity } from "../../../../messages/index.js";
 import { number } from "../../components/format.js";
 import { Status } from "../../components/status.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import type { Item } from "../../map/items.js";
 import { WorldMap } from "../../map/map.js";
 import { useNations } from "../../state/nations.js";
 import { publishedRangesKm, rangeText, STATUS_SHAPE } from "./values.js";
-import { capitalsInReach, useReach } from "./reach.js";
+import { capitalsInReach, useReach, type Place } from "./reach.js";
 
 export const MissilePanel = ({ missile }: { readonly missile: MissileEntry }) => {
   const { t, language } = useWords();
   const { entries, nameOf } = useNations();
   const home = entries.find((n) => n.nation === missile.nation) ?? entries[0];
-  const [from, setFrom] = useState({ latDeg: 0, lonDeg: 0, known: false });
-  useEffect(() => {
-    if (home !== undefined)
-      setFrom({ latDeg: home.capital.latDeg, lonDeg: home.capital.lonDeg, known: true });
-  }, [home]);
+  const [picked, setPicked] = useState<Partial<Place>>({});
+  const from = useMemo(
+    () => ({
+      latDeg: picked.latDeg ?? home?.capital.latDeg ?? 0,
+      lonDeg: picked.lonDeg ?? home?.capital.lonDeg ?? 0,
+      known: home !== undefined,
+    }),
+    [picked, home],
+  );
   const reach = useReach(missile, from);
   const capitals = useMemo(() => capitalsInReach(reach.points, from, entries), [reach.points, from, entries]);
   const items = useCallback((): Item[] => {
@@ -80,7 +85,7 @@ export const MissilePanel = ({ missile }: { readonly missile: MissileEntry }) =>
     [from, missile],
   );
   const ranges = reach.points.flatMap((p) => (p.rangeKm === "orbit" ? [] : [p.rangeKm]));
-  const set = (part: { latDeg?: number; lonDeg?: number }) => setFrom({ ...from, ...part });
+  const set = (part: Partial<Place>): void => setPicked({ ...picked, ...part });
   return (
     <section className="split-main" aria-label={missile.name}>
       <div className="split-map">
@@ -129,7 +134,7 @@ export const MissilePanel = ({ missile }: { readonly missile: MissileEntry }) =>
             />
           </div>
           <div className="map-note">
-            <p role="status" data-testid="reach">
+            <output data-testid="reach">
               {reach.failed !== "" ? (
                 <span className="code">{reach.failed}</span>
               ) : !reach.done ? (
@@ -142,12 +147,12 @@ export const MissilePanel = ({ missile }: { readonly missile: MissileEntry }) =>
                   high: number(language, Math.max(...ranges)),
                 })
               )}
-            </p>
+            </output>
             <p className="muted">{t("threat.rings")}</p>
           </div>
         </WorldMap>
       </div>
-      <div className="split-facts" tabIndex={0} role="region" aria-label={t("threat.values")}>
+      <Scroll label={t("threat.values")} className="split-facts">
         <h2>
           {missile.name} <span className="muted">{nameOf(missile.nation)}</span>
         </h2>
@@ -180,7 +185,7 @@ export const MissilePanel = ({ missile }: { readonly missile: MissileEntry }) =>
             </li>
           ))}
         </ul>
-      </div>
+      </Scroll>
     </section>
   );
 };

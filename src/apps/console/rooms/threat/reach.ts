@@ -19,37 +19,54 @@ export interface Reach {
 
 const STEP_DEG = 10;
 const ALL = 360 / STEP_DEG;
+/** East first: with the turning Earth it goes farthest, and what orbits at all orbits so. */
+const FIRST_DEG = 90;
 const SETTLE_MS = 250;
 const NOTHING: Reach = { points: [], all: ALL, done: false, failed: "" };
 
 export const useReach = (missile: MissileEntry, from: Place & { readonly known: boolean }): Reach => {
-  const [reach, setReach] = useState<Reach>(NOTHING);
   const { latDeg, lonDeg, known } = from;
+  const key = `${missile.id} ${latDeg} ${lonDeg}`;
+  const [held, setHeld] = useState<{ readonly key: string; readonly reach: Reach }>({
+    key: "",
+    reach: NOTHING,
+  });
   useEffect(() => {
     if (!known) return;
-    let wanted = true;
-    setReach(NOTHING);
-    const fly = async (): Promise<void> => {
-      const points: ReachPoint[] = [];
-      try {
-        for (let n = 0; n < ALL && wanted; n++) {
-          points.push(await reachDesk().reach(missile.vehicle, { latDeg, lonDeg }, n * STEP_DEG));
-          // An orbit is one in every direction that reaches it; one answer says it.
-          const orbits = points.length === 1 && points[0]!.rangeKm === "orbit";
-          if (wanted) setReach({ points: [...points], all: ALL, done: n === ALL - 1 || orbits, failed: "" });
-          if (orbits) return;
-        }
-      } catch (error) {
-        if (wanted) setReach({ ...NOTHING, failed: error instanceof Error ? error.message : String(error) });
-      }
+    const asked = new AbortController();
+    const show = (reach: Reach): void => {
+      if (!asked.signal.aborted) setHeld({ key, reach });
     };
-    const timer = window.setTimeout(() => void fly(), SETTLE_MS);
+    const timer = window.setTimeout(
+      () => void flyAll(missile, { latDeg, lonDeg }, asked.signal, show),
+      SETTLE_MS,
+    );
     return () => {
-      wanted = false;
+      asked.abort();
       window.clearTimeout(timer);
     };
-  }, [missile, latDeg, lonDeg, known]);
-  return reach;
+  }, [key, missile, latDeg, lonDeg, known]);
+  return held.key === key ? held.reach : NOTHING;
+};
+
+const flyAll = async (
+  missile: MissileEntry,
+  from: Place,
+  asked: AbortSignal,
+  show: (reach: Reach) => void,
+): Promise<void> => {
+  const points: ReachPoint[] = [];
+  try {
+    for (let n = 0; n < ALL && !asked.aborted; n++) {
+      points.push(await reachDesk().reach(missile.vehicle, from, (FIRST_DEG + n * STEP_DEG) % 360));
+      // What orbits eastward has no edge to draw in any direction that matters.
+      const orbits = points[0]!.rangeKm === "orbit";
+      show({ points: [...points], all: ALL, done: n === ALL - 1 || orbits, failed: "" });
+      if (orbits) return;
+    }
+  } catch (error) {
+    show({ ...NOTHING, failed: error instanceof Error ? error.message : String(error) });
+  }
 };
 
 export const capitalsInReach = (

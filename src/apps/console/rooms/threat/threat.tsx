@@ -6,6 +6,7 @@ import { number } from "../../components/format.js";
 import { Empty } from "../../components/panel.js";
 import { Status } from "../../components/status.js";
 import { Table, type Column } from "../../components/table.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import { api } from "../../state/api.js";
 import { useLoaded } from "../../state/loaded.js";
@@ -100,15 +101,15 @@ export const ThreatRoom = () => {
             data={[{ value: "", label: t("threat.allNations") }, ...nations]}
             onChange={(event) => setNation(event.currentTarget.value)}
           />
-          <span className="muted num" role="status">
+          <output className="muted num">
             {t("threat.count", {
               shown: rows.length,
               all: entries.length,
               nations: number(language, nations.length),
             })}
-          </span>
+          </output>
         </div>
-        <div className="scroll" tabIndex={0} role="region" aria-label={t("threat.catalogue")}>
+        <Scroll label={t("threat.catalogue")}>
           <Table
             caption={t("threat.catalogue")}
             columns={columns}
@@ -118,7 +119,7 @@ export const ThreatRoom = () => {
             onChoose={(id) => setQuery({ missile: id })}
             testId="missiles"
           />
-        </div>
+        </Scroll>
       </section>
       {chosen === undefined ? (
         <Empty title={t("threat.none")} />

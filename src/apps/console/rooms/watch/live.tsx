@@ -83,11 +83,7 @@ export const Live = ({ picture, stations, tabs }: LiveProps) => {
               {t("watch.seenBy", { party: nameOf(picture.party) })}
             </span>
           </div>
-          {director ? (
-            <p className="director-flag" role="status">
-              {t("watch.director.flag")}
-            </p>
-          ) : null}
+          {director ? <output className="director-flag">{t("watch.director.flag")}</output> : null}
           <Legend director={director}>
             <Switch
               size="xs"

@@ -2,6 +2,7 @@
 import { few, utc } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
 import { Shape, type StatusName } from "../../components/status.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import type { LogKind, Picture } from "../../picture/types.js";
 import { useNations } from "../../state/nations.js";
@@ -41,7 +42,7 @@ export const LogPanel = ({ picture, timeUs }: { readonly picture: Picture; reado
       className="grow-3"
       right={<span className="muted num">{lines.length}</span>}
     >
-      <div className="scroll" tabIndex={0} role="log" aria-label={t("log.title")} aria-live="off">
+      <Scroll label={t("log.title")}>
         {shown.length === 0 ? (
           <Empty title={t("log.none")} />
         ) : (
@@ -55,7 +56,7 @@ export const LogPanel = ({ picture, timeUs }: { readonly picture: Picture; reado
             ))}
           </ol>
         )}
-      </div>
+      </Scroll>
     </Panel>
   );
 };

@@ -5,6 +5,7 @@ import type { LaunchResult, RunResult } from "../../../../messages/index.js";
 import { few, number } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
 import { Status } from "../../components/status.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import { api } from "../../state/api.js";
 import { useLoaded } from "../../state/loaded.js";
@@ -17,7 +18,7 @@ export const Sharing = ({ tabs }: { readonly tabs: ReactNode }) => {
   const id = run.state === "ready" ? `${run.result.scenario} ${run.result.seed}` : "";
   const loaded = useLoaded(id === "" ? "" : `share ${id}`, () => api.share());
   return (
-    <div className="page" tabIndex={0} role="region" aria-label={t("share.title")}>
+    <Scroll label={t("share.title")} className="page">
       <div className="page-tabs">{tabs}</div>
       <p className="lede">{t("share.lede")}</p>
       {loaded.state === "failed" ? (
@@ -31,7 +32,7 @@ export const Sharing = ({ tabs }: { readonly tabs: ReactNode }) => {
       ) : (
         <Compared modes={loaded.value.modes} now={run.state === "ready" ? run.result.governance : ""} />
       )}
-    </div>
+    </Scroll>
   );
 };
 
@@ -70,7 +71,7 @@ const Compared = ({ modes, now }: { readonly modes: readonly RunResult[]; readon
         ))}
       </div>
       <Panel title={t("share.leads")}>
-        <div className="scroll" tabIndex={0} role="region" aria-label={t("share.leads")}>
+        <Scroll label={t("share.leads")}>
           <table className="data lead">
             <thead>
               <tr>
@@ -107,10 +108,10 @@ const Compared = ({ modes, now }: { readonly modes: readonly RunResult[]; readon
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </Panel>
       <Panel title={t("share.shooters")}>
-        <div className="scroll" tabIndex={0} role="region" aria-label={t("share.shooters")}>
+        <Scroll label={t("share.shooters")}>
           <table className="data">
             <thead>
               <tr>
@@ -135,7 +136,7 @@ const Compared = ({ modes, now }: { readonly modes: readonly RunResult[]; readon
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </Panel>
       <Panel title={t("share.why")}>
         <div className="panel-body modes" lang="en">

@@ -4,6 +4,7 @@ import { countdown, number } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
 import { Status, type StatusName } from "../../components/status.js";
 import { Table, type Column } from "../../components/table.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import type { ObjectNow, ObjectStanding } from "../../picture/at.js";
 
@@ -62,7 +63,7 @@ export const TracksPanel = ({ objects, timeUs, chosen, onChoose }: TracksPanelPr
       className="grow-2"
       right={<span className="muted num">{objects.length}</span>}
     >
-      <div className="scroll" tabIndex={0} role="region" aria-label={t("tracks.title")}>
+      <Scroll label={t("tracks.title")}>
         {objects.length === 0 ? (
           <Empty title={t("tracks.none")} />
         ) : (
@@ -76,7 +77,7 @@ export const TracksPanel = ({ objects, timeUs, chosen, onChoose }: TracksPanelPr
             testId="tracks"
           />
         )}
-      </div>
+      </Scroll>
     </Panel>
   );
 };

@@ -2,6 +2,7 @@
 import { countdown } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
 import { Shape, type StatusName } from "../../components/status.js";
+import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import type { WarningNow } from "../../picture/at.js";
 import type { Picture } from "../../picture/types.js";
@@ -29,13 +30,7 @@ export const WarningsPanel = ({ picture, warnings, onChoose }: WarningsPanelProp
       className="grow-2"
       right={<span className="muted num">{t("warnings.open", { count: open.length })}</span>}
     >
-      <div
-        className="scroll"
-        tabIndex={0}
-        role="region"
-        aria-label={t("warnings.title")}
-        data-testid="warnings"
-      >
+      <Scroll label={t("warnings.title")} testId="warnings">
         {shown.length === 0 ? (
           <Empty title={t("warnings.none")} />
         ) : (
@@ -73,7 +68,7 @@ export const WarningsPanel = ({ picture, warnings, onChoose }: WarningsPanelProp
             ))}
           </ul>
         )}
-      </div>
+      </Scroll>
     </Panel>
   );
 };
