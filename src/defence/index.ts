@@ -2,14 +2,8 @@ export { flyOutTable, type FlyOutTable } from "./flyout/table.js";
 export { kinematicCeiling, type Ceiling } from "./flyout/ceiling.js";
 export { sampledPath, type ObjectPath } from "./window/path.js";
 export { predictedPath, type Forecast, type ForecastOptions } from "./window/forecast.js";
-export {
-  interceptOf,
-  interceptWindow,
-  type Intercept,
-  type ShotTime,
-  type Window,
-  type WindowQuestion,
-} from "./window/window.js";
+export { interceptOf, interceptWindow } from "./window/window.js";
+export type { Intercept, ShotTime, Window, WindowQuestion } from "./window/question.js";
 export type { NoWindow } from "./window/none.js";
 export { planShots } from "./doctrine/plan.js";
 export { matchShots, type Match } from "./doctrine/match.js";

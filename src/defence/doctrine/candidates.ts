@@ -9,7 +9,8 @@ import { US_PER_S } from "../../base/index.js";
 import type { NoEngagement } from "../../messages/index.js";
 import { flyOutTable } from "../flyout/table.js";
 import { killOfSalvo } from "../effectiveness/salvo.js";
-import { interceptOf, interceptWindow, type Intercept, type ShotTime } from "../window/window.js";
+import type { Intercept, ShotTime } from "../window/question.js";
+import { interceptOf, interceptWindow } from "../window/window.js";
 import type { ObjectPath } from "../window/path.js";
 import type { Authorisation, BatteryState, ShotQuestion, Threat } from "./types.js";
 

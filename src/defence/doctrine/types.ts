@@ -7,7 +7,7 @@ import type {
   Party,
   Track,
 } from "../../messages/index.js";
-import type { Intercept } from "../window/window.js";
+import type { Intercept } from "../window/question.js";
 import type { ObjectPath } from "../window/path.js";
 
 /** A track that endangers somebody. */

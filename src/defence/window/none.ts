@@ -5,7 +5,7 @@
  */
 import { US_PER_S } from "../../base/index.js";
 import { groundRangeM, heightM } from "./ground.js";
-import type { WindowQuestion } from "./window.js";
+import type { WindowQuestion } from "./question.js";
 
 export interface NoWindow {
   readonly outcome: "none";

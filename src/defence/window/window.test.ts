@@ -5,7 +5,8 @@ import { flyOutTable } from "../flyout/table.js";
 import { predictedPath } from "./forecast.js";
 import { groundRangeM, heightM } from "./ground.js";
 import type { ObjectPath } from "./path.js";
-import { interceptOf, interceptWindow, siteDirection, type WindowQuestion } from "./window.js";
+import type { WindowQuestion } from "./question.js";
+import { interceptOf, interceptWindow, siteDirection } from "./window.js";
 
 const pathOf = (track: Parameters<typeof predictedPath>[0]): ObjectPath => {
   const forecast = predictedPath(track);
