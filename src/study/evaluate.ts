@@ -1,11 +1,9 @@
 /**
  * What became of each launch, judged against the truth from what the centres said: the contract's `Launch`.
  *
- * The track shown for a launch is the last one that any centre kept about its payload, with an impact estimate, while the
- * payload flew; of several told in the last seconds, the one with the smallest ellipse, as every centre's picture has it.
  * Lead times count from when a nation's own centre had the warning to the true impact of the body warned of.
  */
-import { rounded, US_PER_S } from "../base/index.js";
+import { rounded } from "../base/index.js";
 import {
   isoFromTimeUs,
   type LaunchResult,
@@ -15,8 +13,8 @@ import {
 } from "../messages/index.js";
 import type { ExerciseOutcome } from "../exercise/index.js";
 import type { TruthLaunch } from "../world/index.js";
-import { isInside } from "./ellipse.js";
-import { groundDistanceKm, pointOf } from "./match.js";
+import { bestTrack } from "./best-track.js";
+import { pointOf } from "./match.js";
 import { trackBook, type TrackBook } from "./track-book.js";
 import type { Observed } from "./observe.js";
 import { sightsOf } from "./seen.js";
@@ -123,45 +121,6 @@ const launchResult = (
 };
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name });
-
-/** The last tracks of a payload are those told so shortly before the end, s. */
-const LAST_S = 40;
-
-const bestTrack = (
-  truth: TruthLaunch,
-  impact: { latDeg: number; lonDeg: number },
-  book: TrackBook,
-): LaunchResult["track"] => {
-  const payload = truth.bodies[0];
-  const about = book.matched.filter(({ match, message: { body } }) => {
-    // What is told of it after it was stopped is about nothing.
-    const isOver = payload?.destroyedUs !== undefined && body.timeUs > payload.destroyedUs;
-    return match.body === payload && body.impact !== undefined && body.status === "confirmed" && !isOver;
-  });
-  const endUs = about.reduce((last, m) => Math.max(last, m.message.body.timeUs), 0);
-  const sizeKm = (m: TrackBook["matched"][number]): number => m.message.body.impact!.ellipse.semiMajorKm;
-  const best = about
-    .filter((m) => m.message.body.timeUs >= endUs - LAST_S * US_PER_S)
-    .reduce<TrackBook["matched"][number] | undefined>(
-      (a, m) => (a === undefined || sizeKm(m) < sizeKm(a) ? m : a),
-      undefined,
-    );
-  const estimated = best?.message.body.impact;
-  if (best === undefined || estimated === undefined) return "none";
-  const track = best.message.body;
-  return {
-    trackId: track.trackId,
-    centre: best.party,
-    time: isoFromTimeUs(track.timeUs),
-    launchPointErrorKm:
-      track.launch === undefined
-        ? "none"
-        : rounded(groundDistanceKm(track.launch.ellipse, truth.launch.from), 2),
-    impactErrorKm: rounded(groundDistanceKm(estimated.ellipse, impact), 3),
-    impactEllipse: estimated.ellipse,
-    impactInside: isInside(estimated.ellipse, impact),
-  };
-};
 
 const firstByNation = (alerts: readonly JudgedAlert[]): LaunchResult["warnings"] => {
   const first = new Map<string, JudgedAlert["warning"]>();
