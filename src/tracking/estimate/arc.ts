@@ -3,7 +3,7 @@
  *
  * frame     ITRF; seconds of the tracker's clock
  * shape     samples of seven numbers: time and state
- * accuracy  with 10 s steps above the air and 1 s in it, under 10 m at the ground against half the steps (arc.test.ts)
+ * accuracy  under 50 m at the ground against a fall in steps of a tenth of a second (conic.test.ts)
  */
 import { WGS84 } from "../../earth/index.js";
 import { AIR_TOP_M, heightM } from "../predict/air.js";

@@ -3,7 +3,7 @@
  *
  * frame     ITRF
  * domain    density from -4 km, held constant below, to `AIR_TOP_M`, none above
- * accuracy  height along the radius: its sign is exact, 5 m at 1,000 km; density within 1e-4 of earth's US76 (air.test.ts)
+ * accuracy  height along the radius: its sign is exact, 5 m at 1,000 km; density within 1e-4 of earth's US76 (predict.test.ts)
  */
 import { densityKgPerM3, WGS84 } from "../../earth/index.js";
 

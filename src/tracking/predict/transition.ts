@@ -5,7 +5,7 @@
  * shape     rows of `STRIDE`; position, velocity, then either the thrust's acceleration (size 9) or 1/β (size 7)
  * source    I + F h + ½F²h², with the next term where it counts (position by velocity); F from a point-mass Earth that turns,
  *           and from drag
- * accuracy  1e-4 of numerical differences for steps up to 10 s (transition.test.ts)
+ * accuracy  1e-3 of numerical differences for steps up to 10 s (predict.test.ts)
  */
 import { WGS84 } from "../../earth/index.js";
 
