@@ -44,6 +44,15 @@ const brokenLinks = (page: string, body: string): string[] =>
       return anchor !== undefined && file.endsWith(".md") && !anchorsOf(file).has(anchor);
     });
 
+/** Commands of `roof` that a page shows, with what follows their name. */
+const commandsIn = (page: string): [name: string, rest: string][] =>
+  [
+    ...page.replace(/```[^]*?```/g, "").matchAll(/`(?:npx )?roof ([a-z]+)([^`]*)`/g),
+    ...[...page.matchAll(/```[^]*?```/g)].flatMap((block) => [
+      ...block[0].matchAll(/^(?:\$ )?(?:npx )?roof ([a-z]+)(.*)$/gm),
+    ]),
+  ].map((match) => [match[1]!, match[2]!]);
+
 describe("links", () => {
   it.each(pages)("of %s lead somewhere", (page) => {
     expect(brokenLinks(page, text(page))).toEqual([]);
@@ -98,24 +107,25 @@ describe("examples", () => {
   });
   it("of the command name commands and options that exist", () => {
     const program = text("src/apps/cli/program.ts");
-    const unknown = pages.flatMap((page) =>
-      [...text(page).matchAll(/(?:npx )?\broof ([a-z]+)\b((?: +[^`\n|]*)?)/g)]
-        .filter((match) =>
-          match.input
-            .slice(0, match.index)
-            .split("\n")
-            .at(-1)!
-            .match(/[`$]|^\s*$|npx\s*$/),
-        )
-        .flatMap(([, name, rest]) => {
-          if (!new RegExp(`command\\(\\s*"${name} ?[^"]*"`).test(program)) return [`${page}: roof ${name}`];
-          return [...(rest ?? "").matchAll(/(?<=\s)--[a-z-]+/g)]
-            .map((option) => option[0])
-            .filter((option) => !program.includes(option) && option !== "--help")
-            .map((option) => `${page}: roof ${name} ${option}`);
-        }),
+    const wrong = pages.flatMap((page) =>
+      commandsIn(text(page)).flatMap(([name, rest]) => {
+        if (!new RegExp(`command\\(\\s*"${name}[ "]`).test(program)) return [`${page}: roof ${name}`];
+        return [...rest.matchAll(/(?<=\s)--[a-z-]+/g)]
+          .map((option) => option[0])
+          .filter((option) => !program.includes(option) && option !== "--help")
+          .map((option) => `${page}: roof ${name} ${option}`);
+      }),
     );
-    expect(unknown).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+  it("are found, in running text and in blocks", () => {
+    expect(
+      commandsIn("`roof run X --seed 1`, the roof warns\n```\n$ roof fly --to\nroof verify DIR\n```"),
+    ).toEqual([
+      ["run", " X --seed 1"],
+      ["fly", " --to"],
+      ["verify", " DIR"],
+    ]);
   });
 });
 
