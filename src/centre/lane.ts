@@ -22,6 +22,8 @@ export interface Lane {
   readonly notices: Map<string, MessageOf<"notification">>;
   /** The object that each track was last part of. */
   readonly objectOf: Map<string, string>;
+  /** The detections in each track, and when they last grew. */
+  readonly seen: Map<string, { readonly detections: number; readonly atUs: number }>;
   /** What was last said of each track. */
   readonly said: Map<string, LastSaid>;
   readonly objects: Map<string, ObjectMemory>;
@@ -41,8 +43,7 @@ export interface ObjectMemory {
   /** The belief last judged, so that nothing is judged twice. */
   readonly judged: Track | "none";
   readonly intercepted: boolean;
-  /** Detections in all its tracks together, and when these last grew. */
-  readonly detections: number;
+  /** When a sensor last saw it: the last growth of the detections of any of its tracks. */
   readonly seenUs: number;
 }
 
@@ -53,6 +54,7 @@ export const newLane = (party: Party, audience: readonly Party[]): Lane => ({
   received: new Map(),
   notices: new Map(),
   objectOf: new Map(),
+  seen: new Map(),
   said: new Map(),
   objects: new Map(),
   picture: [],
@@ -66,7 +68,6 @@ export const newMemory = (heldSinceUs: number, engagedAs: string): ObjectMemory 
   warnings: NO_WARNINGS,
   judged: "none",
   intercepted: false,
-  detections: 0,
   seenUs: heldSinceUs,
 });
 
@@ -106,6 +107,7 @@ const copied = (lane: Lane, audience: readonly Party[]): Lane => ({
   received: new Map(lane.received),
   notices: new Map(lane.notices),
   objectOf: new Map(lane.objectOf),
+  seen: new Map(lane.seen),
   said: new Map(lane.said),
   objects: new Map(lane.objects),
   picture: lane.picture,

@@ -72,13 +72,11 @@ const judge = (
   const before = lane.objects.get(object.id) ?? newMemory(timeUs, best.track.trackId);
   const intercepted = before.intercepted || isReportedHit(state, before.engagedAs, object);
   if (before.judged === best.track && before.intercepted === intercepted) return;
-  const detections = object.members.reduce((sum, m) => sum + m.track.detections, 0);
   const known: ObjectMemory = {
     ...before,
     judged: best.track,
     intercepted,
-    detections,
-    seenUs: detections > before.detections ? timeUs : before.seenUs,
+    seenUs: object.members.reduce((last, m) => Math.max(last, seenUs(lane, m)), 0),
   };
   const now = { ...known, recognisedAs: recogniseObject(state, lane, object, known, timeUs, out) };
   // Whether a warning still holds for what may have been stopped is left open until it is seen again.
@@ -86,4 +84,12 @@ const judge = (
     ? now.warnings
     : warnOf(state, lane, object, now, timeUs, out);
   lane.objects.set(object.id, { ...now, warnings });
+};
+
+/** When the track last grew by a detection, as far as its reports tell. */
+const seenUs = (lane: Lane, { key, track }: HeldTrack): number => {
+  const known = lane.seen.get(key);
+  if (known !== undefined && known.detections >= track.detections) return known.atUs;
+  lane.seen.set(key, { detections: track.detections, atUs: track.timeUs });
+  return track.timeUs;
 };

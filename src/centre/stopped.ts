@@ -11,8 +11,9 @@ import type { ObjectMemory } from "./lane.js";
 import type { PictureObject } from "./picture.js";
 import type { CentreState } from "./state.js";
 
-/** A track of the object hit lies within this of the intercept, m. */
+/** A track of the object hit lies within this of the intercept, m, and within so many of its own standard deviations more. */
 const NEAR_M = 25_000;
+const SIGMAS = 3;
 
 export const isReportedHit = (state: CentreState, engagedAs: string, object: PictureObject): boolean => {
   for (const report of state.reports.values())
@@ -30,9 +31,10 @@ export const maybeStopped = (state: CentreState, { best }: PictureObject, memory
     if (report.outcome !== "hit" || memory.seenUs > report.atUs) continue;
     const order = state.orders.get(report.engagementId)?.order;
     if (order === undefined) continue;
-    const { state: at } = trackAt(best.track, order.interceptAtUs);
+    const { state: at, covariance } = trackAt(best.track, order.interceptAtUs);
+    const spreadM = Math.sqrt(Math.max(0, covariance[0]! + covariance[7]! + covariance[14]!));
     const [x, y, z] = order.interceptItrfM;
-    if (hypot3(at[0]! - x, at[1]! - y, at[2]! - z) < NEAR_M) return true;
+    if (hypot3(at[0]! - x, at[1]! - y, at[2]! - z) < NEAR_M + SIGMAS * spreadM) return true;
   }
   return false;
 };

@@ -42,7 +42,7 @@ export const leastEnergyArc = ({ from, to, burnoutAltitudeM, startUs }: ArcQuest
   for (let n = 0; n < MOST_STEPS; n += 1) {
     times.push(startUs + n * STEP_S * US_PER_S);
     states.push(...state);
-    if (radius(state) < RADIUS_M) break;
+    if (n > 0 && radius(state) < RADIUS_M) break;
     advance(state, STEP_S);
   }
   return sampledPath(times, Float64Array.from(states));

@@ -1,0 +1,99 @@
+/** The truth: sensors' luck is their own, interceptors succeed as often as their figure says, and never in live mode. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { resolveScenario } from "../catalogue/index.js";
+import { parseScenario, type Engagement, type ResolvedScenario } from "../messages/index.js";
+import { flyLaunches, look, resolveIntercept, stateOf, type TruthLaunch } from "./index.js";
+
+let scenario: ResolvedScenario;
+let launches: TruthLaunch[];
+beforeAll(() => {
+  const file = fileURLToPath(new URL("../../scenarios/roof-2010.yaml", import.meta.url));
+  const parsed = parseScenario(readFileSync(file, "utf8"));
+  const resolved = parsed.ok ? resolveScenario(parsed.value, "roof-2010") : parsed;
+  if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues));
+  scenario = { ...resolved.value, launches: resolved.value.launches.filter((l) => l.id === "ankara") };
+  launches = flyLaunches(scenario);
+});
+const S = 1_000_000;
+
+describe("a look", () => {
+  it("gives the same detections whatever else flies or looks, and other ones on another seed", () => {
+    const kurecik = scenario.sensors.find((s) => s.id === "kurecik")!;
+    const context = (seed: number, flying = launches) => ({
+      seed,
+      mode: "simulated" as const,
+      epochUs: scenario.epochUs,
+      launches: flying,
+    });
+    const at = launches[0]!.launch.atUs + 200 * S;
+    const alone = look(context(1), kurecik, 3, at);
+    const payloadOnly = [{ ...launches[0]!, bodies: launches[0]!.bodies.slice(0, 1) }];
+    const fewer = look(context(1, payloadOnly), kurecik, 3, at);
+    if (alone === "nothing" || fewer === "nothing") throw new Error("nothing was seen");
+    expect(alone.message.body.detections[0]).toEqual(fewer.message.body.detections[0]);
+    expect(look(context(2), kurecik, 3, at)).not.toEqual(alone);
+    expect(alone.message.label).toMatchObject({
+      owner: "USA",
+      releasableTo: ["USA"],
+      provenance: ["kurecik"],
+    });
+  });
+});
+
+describe("an interceptor", () => {
+  const orderAt = (offsetM: number, id: string, rounds: number): Engagement => {
+    const launch = launches[0]!;
+    const body = launch.bodies[0]!;
+    const atUs = launch.launch.atUs + 300 * S;
+    const state = new Float64Array(6);
+    stateOf(body, launch, atUs, state);
+    return {
+      engagementId: id,
+      battery: "cruiser-black-sea",
+      trackId: "T",
+      shot: 1,
+      rounds,
+      launchAtUs: atUs - 200 * S,
+      interceptAtUs: atUs,
+      interceptPoint: { latDeg: 39, lonDeg: 40 },
+      interceptAltitudeKm: 200,
+      interceptItrfM: [state[0]! + offsetM, state[1]!, state[2]!],
+      protects: "TUR",
+      authorisedBy: ["USA"],
+      rule: "r",
+      governance: "roof",
+      reason: "test",
+    };
+  };
+  const fresh = (): TruthLaunch[] =>
+    launches.map((l) => ({ ...l, bodies: l.bodies.slice(0, 1).map((b) => ({ ...b })) }));
+  const battery = () => scenario.batteries.find((b) => b.id === "cruiser-black-sea")!;
+
+  it("succeeds as often as the single-shot probability of its rounds says (2,000 draws, 4 sigma)", () => {
+    for (const rounds of [1, 2]) {
+      const p = 1 - (1 - battery().interceptor.singleShot) ** rounds;
+      let hits = 0;
+      for (let i = 0; i < 2000; i += 1)
+        if (
+          resolveIntercept(orderAt(0, `e${i}`, rounds), battery(), fresh(), 1, "simulated").report.body
+            .outcome === "hit"
+        )
+          hits += 1;
+      expect(Math.abs(hits / 2000 - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / 2000));
+    }
+  });
+  it("meets nothing outside its basket, and what it stops no longer flies", () => {
+    const far = resolveIntercept(orderAt(30_000, "far", 1), battery(), fresh(), 1, "simulated");
+    expect(far).toMatchObject({ body: "none", report: { body: { outcome: "no-object" } } });
+    const flying = fresh();
+    let n = 0;
+    while (flying[0]!.bodies[0]!.destroyedUs === undefined)
+      resolveIntercept(orderAt(0, `again${(n += 1)}`, 1), battery(), flying, 1, "simulated");
+    expect(resolveIntercept(orderAt(0, "late", 1), battery(), flying, 1, "simulated").body).toBe("none");
+  });
+  it("never flies in live mode", () => {
+    expect(() => resolveIntercept(orderAt(0, "live", 1), battery(), fresh(), 1, "live")).toThrow(/MODE_LIVE/);
+  });
+});
