@@ -58,15 +58,23 @@ export const correlate = (held: readonly HeldTrack[], known: Map<string, string>
     if (home === undefined) clusters.push([h]);
     else home.push(h);
   }
+  const given = new Set(known.values());
   const taken = new Set<string>();
   return clusters.map((members) => {
     const remembered = members.map((m) => known.get(m.key)).find((id) => id !== undefined && !taken.has(id));
-    const fresh = members.map((m) => m.key).find((key) => !taken.has(key))!;
-    const id = remembered ?? fresh;
+    const id = remembered ?? freshName(members[0]!.key, given);
+    given.add(id);
     taken.add(id);
     for (const m of members) known.set(m.key, id);
     return { id, members, best: members[0]! };
   });
+};
+
+/** The track's own name, or with a number where an object bears it, even one that lives no more. */
+const freshName = (key: string, given: ReadonlySet<string>): string => {
+  let name = key;
+  for (let n = 2; given.has(name); n += 1) name = `${key}.${n}`;
+  return name;
 };
 
 /**

@@ -14,7 +14,7 @@ import type { CentreState } from "./state.js";
 export const warnOf = (
   state: CentreState,
   lane: Lane,
-  { best }: PictureObject,
+  { id, best }: PictureObject,
   known: ObjectMemory,
   timeUs: number,
   out: Outbound[],
@@ -24,6 +24,7 @@ export const warnOf = (
   if (nations.length === 0) return known.warnings;
   const { warnings, state: next } = warningsFor({
     track: best.track,
+    object: id,
     state: known.warnings,
     recognised: known.recognisedAs,
     intercepted: known.intercepted,

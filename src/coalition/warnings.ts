@@ -61,6 +61,8 @@ const MOVED_KM = 5;
 
 export interface WarningQuestion {
   readonly track: Track;
+  /** The object's own name, from which its warnings are named: one track may be first of one object and then of another. */
+  readonly object: string;
   readonly state: WarningState;
   /** The notice the track was recognised as, or "none". */
   readonly recognised: string | "none";
@@ -107,7 +109,7 @@ export const warningsFor = (
     if (known === undefined) {
       if (!isInside(INSIDE)) continue;
       raised += 1;
-      const last = warningOf(q, "alert", `${track.trackId}-${nation}-${raised}`, nation, own, impact);
+      const last = warningOf(q, "alert", `${q.object}-${nation}-${raised}`, nation, own, impact);
       warnings.push(last);
       open.push({ last, saidUs: nowUs });
     } else if (!isInside(CLEAR))

@@ -53,6 +53,7 @@ const track = (given: Partial<Track> = {}): Track => ({
 const ask = (given: Partial<WarningQuestion> & { state?: WarningState }) =>
   warningsFor({
     track: track(),
+    object: "JOINT/T1",
     state: NO_WARNINGS,
     recognised: "none",
     intercepted: false,
