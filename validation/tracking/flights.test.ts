@@ -209,8 +209,10 @@ const distance2 = (track: Track, truth: Float64Array): number => {
   const y: number[] = [];
   for (let i = 0, k = 0; i < 6; i += 1) {
     l.push(Array.from({ length: 6 }, () => 0));
-    for (let j = i; j < 6; j += 1, k += 1)
-      ((p[i]![j] = track.covariance[k]!), (p[j]![i] = track.covariance[k]!));
+    for (let j = i; j < 6; j += 1, k += 1) {
+      p[i]![j] = track.covariance[k]!;
+      p[j]![i] = track.covariance[k]!;
+    }
   }
   for (let i = 0; i < 6; i += 1) {
     for (let j = 0; j <= i; j += 1) {

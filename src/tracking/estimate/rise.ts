@@ -17,7 +17,10 @@ const TIME_POWER = 2;
 /** Mean upward acceleration of a rise, m/s²: no quicker and no slower. */
 const QUICKEST = 40;
 const SLOWEST = 5;
-/** So low nothing flies flatter than 45°. */
+/** So low nothing flies flatter than 45°, or climbs slower than this. */
+/** A fix may lie too low by its own error. */
+const LEAST_RISE_M = 2_000;
+const SLOWEST_CLIMB_MPS = 200;
 const LOW_M = 30_000;
 
 export interface Start {
@@ -32,19 +35,21 @@ export interface Start {
 export const startOf = (x: Float64Array, timeS: number): Start | "none" => {
   const { latRad, lonRad, heightM } = geodeticFromItrf(assumePosition("itrf", x[0]!, x[1]!, x[2]!));
   const { east, north, up } = enuAxes(latRad, lonRad);
-  const climb = x[3]! * up[0] + x[4]! * up[1] + x[5]! * up[2];
-  if (!(climb > 50) || heightM < 500) return "none";
+  let climb = x[3]! * up[0] + x[4]! * up[1] + x[5]! * up[2];
+  if (heightM >= LOW_M && !(climb > 50)) return "none";
   const e = x[3]! * east[0] + x[4]! * east[1] + x[5]! * east[2];
   const n = x[3]! * north[0] + x[4]! * north[1] + x[5]! * north[2];
   const level = Math.sqrt(e * e + n * n);
+  if (heightM < LOW_M) climb = Math.max(climb, SLOWEST_CLIMB_MPS);
   const flat = heightM < LOW_M ? Math.min(1, climb / Math.max(level, 1)) : 1;
-  const back = (flat * heightM) / climb / powerAt(heightM);
+  const rise = Math.max(heightM, LEAST_RISE_M);
+  const back = (flat * rise) / climb / powerAt(rise);
   const at = (i: number): number => x[i]! - heightM * up[i]! - back * (e * east[i]! + n * north[i]!);
   return {
     x: at(0),
     y: at(1),
     z: at(2),
-    timeS: timeS - riseS(heightM, climb),
+    timeS: timeS - riseS(rise, climb),
     wayM: back * level,
     climbMps: climb,
   };

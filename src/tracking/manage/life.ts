@@ -16,6 +16,9 @@ import { plumeGone, plumePeriodS } from "./plume.js";
 const TEST_EVERY_S = 2;
 /** A first state worth keeping: velocity known to this, m/s. */
 const EARLY_SPEED_MPS = 120;
+/** So low a first fix needs little help from a velocity, m; after so many sights any will do. */
+const LOW_FIX_M = 30_000;
+const LOW_FIX_HITS = 6;
 /** Thrust beyond doubt: this many standard deviations and m/s². */
 const THRUST_SIGMAS = 3;
 const THRUST_MPS2 = 8;
@@ -29,12 +32,18 @@ export const afterHit = (core: Core, b: Belief): void => {
   }
   if (b.status === "tentative" && b.hits >= settings.confirmHits && b.score > settings.confirmScore)
     b.status = "confirmed";
-  if (Number.isNaN(b.early.timeS) && b.hits >= 3 && speedSpread(b) < EARLY_SPEED_MPS) copyMotion(b, b.early);
+  if (Number.isNaN(b.early.timeS) && isEarlyEnough(b)) copyMotion(b, b.early);
   if (b.size !== BOOST_SIZE) return;
   if (!b.thrustSeen) b.thrustSeen = b.lastInfraredS > -Infinity || thrustIsSure(b);
   if (b.status === "candidate" || b.lastHitS - b.burnoutTestedS < TEST_EVERY_S) return;
   b.burnoutTestedS = b.lastHitS;
   testBurnout(b, plumeGone(core, b, b.timeS), plumePeriodS(core, b));
+};
+
+const isEarlyEnough = (b: Belief): boolean => {
+  if (b.hits >= 3 && speedSpread(b) < EARLY_SPEED_MPS) return true;
+  const { x } = b.firstFix;
+  return b.hits >= LOW_FIX_HITS && heightM(x[0]!, x[1]!, x[2]!) < LOW_FIX_M;
 };
 
 const speedSpread = (b: Belief): number =>

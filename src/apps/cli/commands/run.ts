@@ -1,6 +1,7 @@
 /**
  * `roof run`: plays a scenario and says what every nation saw and when; with --out, everything that proves it.
  */
+import { createHash } from "node:crypto";
 import { writeFileSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { governanceSchema, type Governance, type ResolvedScenario } from "../../../messages/index.js";
@@ -47,6 +48,7 @@ export const playWithBar = async (
       ...options,
       onProgress: (done) => bar.at(done),
       clockMs: () => performance.now(),
+      sha256Hex: (text) => createHash("sha256").update(text).digest("hex"),
     });
   } finally {
     bar.stop();
