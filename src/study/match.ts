@@ -1,11 +1,12 @@
 /**
  * Which body a track was really about: the nearest one at the track's time, if near enough.
  *
- * Only studies may ask this; no centre can, since no centre sees the truth.
+ * Only studies may ask this; no centre can, since no centre sees the truth. A track that goes on where a stopped body would
+ * have gone is still about that body.
  */
 import { geodesicInverse, geodeticFromItrf, assumePosition, type Geodetic } from "../earth/index.js";
 import { degFromRad, radFromDeg } from "../base/index.js";
-import { isAloft, stateOf, type TruthBody, type TruthLaunch } from "../world/index.js";
+import { stateOf, type TruthBody, type TruthLaunch } from "../world/index.js";
 import type { Track } from "../messages/index.js";
 
 /** Farther than this from every body, a track is false. */
@@ -26,12 +27,6 @@ export const matchTrack = (track: Track, launches: readonly TruthLaunch[]): Matc
   for (const launch of launches)
     for (const body of launch.bodies) {
       if (track.timeUs < body.startUs || track.timeUs >= body.endUs) continue;
-      if (
-        !isAloft(body, track.timeUs) &&
-        body.destroyedUs !== undefined &&
-        track.timeUs - body.destroyedUs > 30_000_000
-      )
-        continue;
       stateOf(body, launch, track.timeUs, state);
       const dx = state[0]! - x;
       const dy = state[1]! - y;
