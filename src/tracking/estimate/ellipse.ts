@@ -34,3 +34,17 @@ export const ellipseOf = (
     probability: PROBABILITY,
   };
 };
+
+/** aᵀ P b of the 3×3 block of `p` that starts at row and column `from`. */
+export const quad = (
+  p: Float64Array,
+  stride: number,
+  from: number,
+  a: readonly [number, number, number],
+  b: readonly [number, number, number],
+): number => {
+  let sum = 0;
+  for (let i = 0; i < 3; i += 1)
+    for (let j = 0; j < 3; j += 1) sum += a[i]! * p[(from + i) * stride + from + j]! * b[j]!;
+  return sum;
+};

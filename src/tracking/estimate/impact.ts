@@ -83,10 +83,9 @@ export const impactOf = (m: Motion, arc: Arc): Impact | "none" => {
     const down = landingOf(moved, radius, minus);
     if (!up || !down) return lowImpact(m, arc);
     const d = 1 / (2 * STEP[k]!);
-    reference[0] = plus.x - minus.x;
-    reference[1] = plus.y - minus.y;
-    reference[2] = plus.z - minus.z;
-    for (let i = 0; i < 3; i += 1) jacobian[i * 6 + k] = reference[i]! * d;
+    jacobian[k] = (plus.x - minus.x) * d;
+    jacobian[6 + k] = (plus.y - minus.y) * d;
+    jacobian[12 + k] = (plus.z - minus.z) * d;
     timeRow[k] = (plus.seconds - minus.seconds) * d;
   }
   const position = assumePosition(

@@ -13,7 +13,7 @@ import type { Ellipse } from "../../messages/index.js";
 import type { Belief } from "../belief.js";
 import { fallStep } from "../predict/forces.js";
 import { BOOST_SIZE, STRIDE } from "../predict/transition.js";
-import { ellipseOf } from "./ellipse.js";
+import { ellipseOf, quad } from "./ellipse.js";
 import { startOf, type Start } from "./rise.js";
 
 export interface Launch {
@@ -138,16 +138,3 @@ const speedDoubt = (b: Belief): number => {
 const THRUST_DOUBT = 0.3;
 
 const AXES = ["e", "n"] as const;
-
-const quad = (
-  p: Float64Array,
-  stride: number,
-  from: number,
-  a: readonly [number, number, number],
-  b: readonly [number, number, number],
-): number => {
-  let sum = 0;
-  for (let i = 0; i < 3; i += 1)
-    for (let j = 0; j < 3; j += 1) sum += a[i]! * p[(from + i) * stride + from + j]! * b[j]!;
-  return sum;
-};

@@ -5,6 +5,7 @@
  *           Kirubarajan (2001), ch. 1.4 and 5.4
  */
 import { ln } from "../../base/index.js";
+import { STRIDE } from "../predict/transition.js";
 
 export interface Fit {
   /** Squared statistical distance. */
@@ -38,4 +39,13 @@ export const whiten = (nu: Float64Array, s: Float64Array, count: number, rangeM:
   }
   out.distance2 = d2;
   out.logDensity = -0.5 * (d2 + count * LN_TAU) - logDet + 2 * ln(rangeM);
+};
+
+/** Variance of a position across a unit vector, both directions together. */
+export const acrossVariance = (p: Float64Array, rows: Float64Array, at: number): number => {
+  let sum = 0;
+  for (let i = 0; i < 3; i += 1)
+    for (let j = 0; j < 3; j += 1)
+      sum += ((i === j ? 1 : 0) - rows[at + i]! * rows[at + j]!) * p[i * STRIDE + j]!;
+  return sum;
 };

@@ -6,7 +6,7 @@
  * source    measurement update as in Bar-Shalom, Li & Kirubarajan (2001), ch. 5 and 10.4; a late sight by the transition
  *           backwards, its noise raised by what the motion may have done since
  */
-import { newFit, whiten } from "../gate/distance.js";
+import { acrossVariance, newFit, whiten } from "../gate/distance.js";
 import { BOOST_NOISE, COAST_NOISE, LEAST_PER_BETA, type Motion } from "../predict/motion.js";
 import { fallStep } from "../predict/forces.js";
 import { BOOST_SIZE, STRIDE, transitionOf } from "../predict/transition.js";
@@ -138,14 +138,6 @@ const addRange = (
   addRow(direction, 0, range - length, sigma, wander + bent * bent);
 };
 
-/** Variance of a position across a unit vector, both directions together. */
-const acrossVariance = (p: Float64Array, rows: Float64Array, at: number): number => {
-  let sum = 0;
-  for (let i = 0; i < 3; i += 1)
-    for (let j = 0; j < 3; j += 1)
-      sum += ((i === j ? 1 : 0) - rows[at + i]! * rows[at + j]!) * p[i * STRIDE + j]!;
-  return sum;
-};
 const direction = new Float64Array(3);
 
 /** Takes the sight in, after `compare` of the same belief and sight. */
