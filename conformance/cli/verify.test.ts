@@ -56,6 +56,12 @@ describe("a run's folder", () => {
     expect(verdict.entries).toBeGreaterThan(100);
   }, 120_000);
 
+  it.each(["run", "./run/", "../run"])("is found by a relative path too: %s", async (path) => {
+    const cwd = path.startsWith("..") ? join(run, "..", "run") : root;
+    const said = await roof(["verify", path, "--json"], cwd);
+    expect(said.status, said.err).toBe(0);
+  });
+
   it("is the same bytes when played again, timings aside", async () => {
     const again = join(root, "again");
     expect((await roof(["run", scenario, "--out", again])).status).toBe(0);
