@@ -26,7 +26,13 @@ export const takeMeasurements = (
   }
   const label = own ?? given.label;
   for (const lane of lanesFor(lanes, party, label, directory)) {
-    lane.sensors.set(given.body.sensor, narrowest(lane.sensors.get(given.body.sensor), label));
+    const known = lane.sensors.get(given.body.sensor);
+    const now = narrowest(known, label);
+    if (now !== known) {
+      lane.sensors.set(given.body.sensor, now);
+      // Labels made from the wider one are not to be used again.
+      lane.own.clear();
+    }
     observe(lane.tracker, given.body);
   }
   if (own !== undefined) offer(state, timeUs, { ...given, label }, out);

@@ -17,6 +17,8 @@ export interface Lane {
   readonly tracker: Tracker;
   /** For each sensor whose measurements are in the tracker: the narrowest label they ever had. */
   readonly sensors: Map<string, Label>;
+  /** Own tracks as last held. */
+  readonly own: Map<string, HeldTrack>;
   /** Tracks of others, by `owner/trackId`. */
   readonly received: Map<string, HeldTrack>;
   readonly notices: Map<string, MessageOf<"notification">>;
@@ -51,6 +53,7 @@ export const newLane = (party: Party, audience: readonly Party[]): Lane => ({
   audience,
   tracker: newTracker({ idPrefix: party }),
   sensors: new Map(),
+  own: new Map(),
   received: new Map(),
   notices: new Map(),
   objectOf: new Map(),
@@ -104,6 +107,7 @@ const copied = (lane: Lane, audience: readonly Party[]): Lane => ({
   audience,
   tracker: structuredClone(lane.tracker),
   sensors: new Map(lane.sensors),
+  own: new Map(),
   received: new Map(lane.received),
   notices: new Map(lane.notices),
   objectOf: new Map(lane.objectOf),

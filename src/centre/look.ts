@@ -5,7 +5,7 @@
  */
 import { derivedLabel } from "../coalition/index.js";
 import { US_PER_S } from "../base/index.js";
-import type { Outbound } from "../messages/index.js";
+import type { Label, Outbound } from "../messages/index.js";
 import { tracksOf } from "../tracking/index.js";
 import { newMemory, type Lane, type ObjectMemory } from "./lane.js";
 import { correlate, type HeldTrack, type PictureObject } from "./picture.js";
@@ -46,20 +46,27 @@ const forgetOld = (lane: Lane, timeUs: number): void => {
 
 const ownTracks = (state: CentreState, lane: Lane, timeUs: number): HeldTrack[] => {
   if (lane.sensors.size === 0) return [];
-  const { party, setup } = state;
-  return tracksOf(lane.tracker, timeUs).map((track) => ({
-    key: `${party}/${track.trackId}`,
-    from: party,
-    track,
-    label: derivedLabel({
-      mode: setup.mode,
-      owner: party,
-      inputs: track.sensors.flatMap((sensor) => lane.sensors.get(sensor) ?? []),
-      provenance: track.sensors,
-    }),
-    receivedUs: timeUs,
-  }));
+  const { party } = state;
+  return tracksOf(lane.tracker, timeUs).map((track): HeldTrack => {
+    const key = `${party}/${track.trackId}`;
+    const before = lane.own.get(key);
+    if (before?.track === track) return before;
+    // The label depends on the sensors alone, and on their labels, which change only as lanes split.
+    const isSame = before !== undefined && before.track.sensors.join() === track.sensors.join();
+    const label = isSame ? before.label : labelOf(state, lane, track.sensors);
+    const held = { key, from: party, track, label, receivedUs: timeUs };
+    lane.own.set(key, held);
+    return held;
+  });
 };
+
+const labelOf = ({ party, setup }: CentreState, lane: Lane, sensors: readonly string[]): Label =>
+  derivedLabel({
+    mode: setup.mode,
+    owner: party,
+    inputs: sensors.flatMap((sensor) => lane.sensors.get(sensor) ?? []),
+    provenance: sensors,
+  });
 
 const judge = (
   state: CentreState,

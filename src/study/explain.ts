@@ -4,13 +4,14 @@
  * leaves out  what another mode would have done: two runs laid side by side say that (`roof share`)
  */
 import { US_PER_S } from "../base/index.js";
-import { governanceOf } from "../coalition/index.js";
+import { governanceOf, rulesInForce } from "../coalition/index.js";
 import { timeUsFromIso, type LaunchResult, type ResolvedScenario } from "../messages/index.js";
 import type { ExplainInput } from "./explain-input.js";
 import { shooterSentences } from "./explain-shooters.js";
 
 export const explainRun = (input: ExplainInput): string[] => [
   modeSentence(input.scenario),
+  ...degradedSentences(input.scenario),
   ...input.launches.map((launch) => sightSentence(input, launch)),
   ...input.launches.flatMap((launch) => warningSentences(input, launch)),
   ...withheldSentences(input),
@@ -28,9 +29,25 @@ const modeSentence = (scenario: ResolvedScenario): string => {
   return `${mode.title}: ${who}; ${mode.pooled} are put together there, and ${plans}.`;
 };
 
+/** What the rules in force let go late or coarse. */
+const degradedSentences = ({ governance, release }: ResolvedScenario): string[] =>
+  rulesInForce(governance, release).flatMap((rule) => {
+    if (rule.degrade === undefined || rule.deny === true) return [];
+    const { delayS = 0, roundKm = 0, hideSensors = false } = rule.degrade;
+    const how = [
+      ...(delayS > 0 ? [`${delayS} s late`] : []),
+      ...(roundKm > 0 ? [`rounded to ${roundKm} km`] : []),
+      ...(hideSensors ? ["without the names of sensors"] : []),
+    ];
+    return [
+      `Rule ${rule.id} lets ${rule.what.join(", ")} of ${named(rule.owner)} go to ${rule.to.map(named).join(", ")} ${how.join(", ")}.`,
+    ];
+  });
+
+const named = (who: string): string => (who === "*" ? "anyone" : who);
+
 const sightSentence = ({ scenario, outcome, seen }: ExplainInput, launch: LaunchResult): string => {
-  const liftoffUs = timeUsFromIso(launch.truth.launchTime);
-  const after = (iso: string): string => `${Math.round((timeUsFromIso(iso) - liftoffUs) / US_PER_S)} s`;
+  const after = (iso: string): string => secondsAfter(launch, iso);
   if (launch.firstDetection === "none") return `${launch.id}: no sensor detected it.`;
   const { sensor, nation, time } = launch.firstDetection;
   const held = seen
@@ -57,6 +74,9 @@ const sightSentence = ({ scenario, outcome, seen }: ExplainInput, launch: Launch
   );
 };
 
+const secondsAfter = (launch: LaunchResult, iso: string): string =>
+  `${Math.round((timeUsFromIso(iso) - timeUsFromIso(launch.truth.launchTime)) / US_PER_S)} s`;
+
 const warningSentences = ({ seen }: ExplainInput, launch: LaunchResult): string[] =>
   launch.warnings.map((w) => {
     const sight = seen.find((s) => s.launch === launch.id && s.nation === w.nation);
@@ -66,7 +86,11 @@ const warningSentences = ({ seen }: ExplainInput, launch: LaunchResult): string[
           ? "by its own centre, which has sensors of its own on it"
           : `by its own centre, from a track of ${sight.from}`
         : `by ${w.by}, which it staffs`;
-    return `${launch.id}: ${w.nation} was warned of ${w.place} ${Math.round(w.leadTimeS)} s before impact, ${source}.`;
+    const known =
+      sight === undefined || sight.firstImpactAt === "none"
+        ? ""
+        : `; it held its first estimate of the impact ${secondsAfter(launch, sight.firstImpactAt)} after lift-off`;
+    return `${launch.id}: ${w.nation} was warned of ${w.place} ${Math.round(w.leadTimeS)} s before impact, ${source}${known}.`;
   });
 
 /** Grouped: one sentence an owner and reason, with how many items and receivers. */
