@@ -1,5 +1,5 @@
 /** `roof catalogue`: public data with its sources and status; one entry by its identifier. */
-import * as catalogueRoom from "../../../catalogue/index.js";
+import { flights, interceptors, missiles, nations, sensors } from "../../../catalogue/index.js";
 import type { Quantity } from "../../../messages/index.js";
 import { nearest } from "../args.js";
 import { badInput, type Answer } from "../answer.js";
@@ -39,7 +39,9 @@ export const catalogue = async (kind: string | undefined, id: string | undefined
   return { json: found, human: shown(found) };
 };
 
-const entriesOf = (kind: Kind): readonly Entry[] => catalogueRoom[kind] as readonly Entry[];
+const ENTRIES: Readonly<Record<Kind, readonly object[]>> = { missiles, sensors, interceptors, nations, flights };
+
+const entriesOf = (kind: Kind): readonly Entry[] => ENTRIES[kind] as readonly Entry[];
 
 const overview = (): Answer => {
   const counts = Object.fromEntries(KINDS.map((k) => [k, entriesOf(k).length]));
