@@ -39,7 +39,13 @@ export const catalogue = async (kind: string | undefined, id: string | undefined
   return { json: found, human: shown(found) };
 };
 
-const ENTRIES: Readonly<Record<Kind, readonly object[]>> = { missiles, sensors, interceptors, nations, flights };
+const ENTRIES: Readonly<Record<Kind, readonly object[]>> = {
+  missiles,
+  sensors,
+  interceptors,
+  nations,
+  flights,
+};
 
 const entriesOf = (kind: Kind): readonly Entry[] => ENTRIES[kind] as readonly Entry[];
 
