@@ -133,11 +133,10 @@ const stepDown = (t: number, fromM: number, perBetaHere: number, h: number): boo
 const endFrom = (fromS: number, perBetaHere: number): readonly [number, number, number, number] => {
   s.set(entry);
   let t = fromS;
-  for (;;) {
+  for (let isDown = false; !isDown && t - fromS <= LONGEST_S; t = stop.t) {
     const height = heightM(s[0]!, s[1]!, s[2]!);
-    if (height <= 0 || stepDown(t, height, perBetaHere, stepAt(height))) break;
-    t = stop.t;
-    if (t - fromS > LONGEST_S) break;
+    if (height <= 0) break;
+    isDown = stepDown(t, height, perBetaHere, stepAt(height));
   }
-  return [s[0]!, s[1]!, s[2]!, stop.t];
+  return [s[0]!, s[1]!, s[2]!, t];
 };
