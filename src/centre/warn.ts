@@ -24,7 +24,8 @@ export const warnOf = (
   if (nations.length === 0) return known.warnings;
   const { warnings, state: next } = warningsFor({
     track: best.track,
-    object: id,
+    // Its own name of the object, so that no two centres name two warnings alike; the track's name says who made it.
+    object: `${party}/${id.slice(id.indexOf("/") + 1)}`,
     state: known.warnings,
     recognised: known.recognisedAs,
     intercepted: known.intercepted,
