@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { resolveScenario } from "../catalogue/index.js";
 import { nationAt, placesWithin } from "../earth/index.js";
+import { replayJournal } from "../exercise/index.js";
 import { verifyJournal } from "../ledger/index.js";
 import {
   GOVERNANCE_MODES,
@@ -106,6 +107,15 @@ describe.each(GOVERNANCE_MODES)("roof-2010 under %s", (governance) => {
     const { result, journals } = runs.get(governance)!;
     for (const { party, entries, head } of result.centres)
       expect(verifyJournal(journals[party]!)).toMatchObject({ ok: true, entries, head, problems: [] });
+  });
+});
+
+describe("a journal of the run", () => {
+  it("replays to the same bytes by itself: those that hear most, among 30 parties", () => {
+    const { journals } = runs.get("roof")!;
+    expect(Object.keys(journals)).toHaveLength(30);
+    for (const party of ["JOINT", "RUS", "USA", "NOR", "TUR"])
+      expect(replayJournal(journals[party]!), party).toMatchObject({ ok: true, party, problems: [] });
   });
 });
 
