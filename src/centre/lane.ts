@@ -3,7 +3,7 @@
  *
  * A centre begins with one lane for itself and all its neighbours. The first input that some of them may not hold splits
  * it: the others, and the centre itself, go on with the input, those go on as if it had never come. So what an unentitled
- * party is told does not depend on it, not even by silence (non-interference.test.ts).
+ * party is told does not depend on it, not even by silence (centre.test.ts).
  * Complexity: a split copies the tracker once; lanes are as many as there are different audiences, in practice one or two.
  */
 import { mayHold, NO_WARNINGS, type Directory, type WarningState } from "../coalition/index.js";
