@@ -47,13 +47,12 @@ export const correlate = (held: readonly HeldTrack[], known: Map<string, string>
     let home: HeldTrack[] | undefined;
     let nearest = Infinity;
     for (const members of clusters) {
+      let apart = Infinity;
+      for (const m of members) apart = Math.min(apart, distanceOf(m.track, h.track));
+      if (apart >= nearest) continue;
       if (members.some((m) => m.from === h.from) && !addsNothing(h.track, members[0]!.track)) continue;
-      for (const m of members) {
-        const apart = distanceOf(m.track, h.track);
-        if (apart >= nearest) continue;
-        nearest = apart;
-        home = members;
-      }
+      nearest = apart;
+      home = members;
     }
     if (home === undefined) clusters.push([h]);
     else home.push(h);
