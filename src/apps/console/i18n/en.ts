@@ -101,7 +101,7 @@ export const en = {
   "log.none": "Nothing so far",
   "log.track": "{{by}} reports {{object}}",
   "log.impact": "{{by}}: {{object}} comes down in an area {{sizeKm}} km long",
-  "log.lost": "{{by}}: {{object}} is gone from the picture",
+  "log.lost": "{{by}} no longer tracks {{object}}",
   "log.alert": "{{by}} warns {{nation}} of {{object}}: {{place}}",
   "log.update": "{{by}} tells {{nation}} more of {{object}}: {{place}}",
   "log.clear": "{{by}}: all clear for {{nation}}, {{object}}",

@@ -104,7 +104,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "log.none": "Rien pour l’instant",
   "log.track": "{{by}} signale {{object}}",
   "log.impact": "{{by}} : {{object}} tombera dans une zone longue de {{sizeKm}} km",
-  "log.lost": "{{by}} : {{object}} a quitté la situation",
+  "log.lost": "{{by}} ne suit plus {{object}}",
   "log.alert": "{{by}} alerte {{nation}}, objet {{object}} : {{place}}",
   "log.update": "{{by}} précise à {{nation}}, objet {{object}} : {{place}}",
   "log.clear": "{{by}} : fin d’alerte pour {{nation}}, {{object}}",

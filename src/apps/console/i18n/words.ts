@@ -24,6 +24,7 @@ void i18n.use(initReactI18next).init({
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
+  showSupportNotice: false,
   resources: { en: { translation: en }, fr: { translation: fr }, ru: { translation: ru } },
   interpolation: { escapeValue: false },
 });

@@ -55,6 +55,8 @@ export const symbolImage = (code: string, sizePx: number, ratio: number): Symbol
   const symbol = new ms.Symbol(code, {
     size: sizePx,
     colorMode: FILL,
+    // The letter that says simulated or exercise takes the frame's colour: black would be lost on the dark map.
+    frameColor: FILL,
     infoFields: false,
     strokeWidth: 5,
   });

@@ -28,6 +28,7 @@ export interface WarningNow {
   readonly state: "open" | "cancelled" | "passed";
   readonly toImpactS: number;
   readonly firstUs: number;
+  readonly lastUs: number;
 }
 export interface ShotNow {
   readonly shot: ShotStory;
@@ -45,7 +46,7 @@ export const warningsAt = (picture: Picture, timeUs: number): WarningNow[] =>
     const toImpactS = (warning.impactTimeUs - timeUs) / 1e6;
     const state =
       warning.state === "cancel" ? "cancelled" : toImpactS < -PASSED_AFTER_S ? "passed" : ("open" as const);
-    return [{ story, warning, state, toImpactS, firstUs: story.states[0]!.knownUs }];
+    return [{ story, warning, state, toImpactS, firstUs: story.states[0]!.knownUs, lastUs: last.knownUs }];
   });
 
 export const objectsAt = (picture: Picture, timeUs: number): ObjectNow[] => {

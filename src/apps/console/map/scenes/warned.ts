@@ -1,4 +1,6 @@
-/** Places warned, each with the time left; a place warned of twice shows the earlier impact. */
+/**
+ * Places warned, each with the time left; a place warned of twice shows the earlier impact.
+ */
 import type { WarningNow } from "../../picture/at.js";
 import { countdown } from "../../components/format.js";
 import type { Item, Spot } from "../items.js";

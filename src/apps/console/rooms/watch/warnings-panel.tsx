@@ -73,13 +73,15 @@ export const WarningsPanel = ({ picture, warnings, onChoose }: WarningsPanelProp
   );
 };
 
-/** A nation is often warned of one object by several centres: the first word stands for all. */
+/** A nation is often warned of one object by several centres: the last word of an open warning stands for all. */
 const oneEach = (warnings: readonly WarningNow[]): WarningNow[] => {
   const best = new Map<string, WarningNow>();
   for (const w of warnings) {
     const key = `${w.story.nation} ${w.story.object}`;
     const known = best.get(key);
-    const better = known === undefined || (known.state !== "open" && w.state === "open");
+    const better =
+      known === undefined ||
+      (known.state === w.state ? w.lastUs > known.lastUs : known.state !== "open" && w.state === "open");
     if (better) best.set(key, w);
   }
   return [...best.values()];
