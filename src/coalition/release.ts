@@ -6,7 +6,13 @@
  * The copy that leaves carries a label that names only parties the rules grant, and no party more than before.
  * leaves out  signatures of originators; what several copies over time tell together (docs/trust.md)
  */
-import { RELEASABLE_KINDS, type Message, type Party, type ReleaseRule } from "../messages/index.js";
+import {
+  RELEASABLE_KINDS,
+  type Label,
+  type Message,
+  type Party,
+  type ReleaseRule,
+} from "../messages/index.js";
 import type { Directory } from "./governance.js";
 import { degraded } from "./degrade.js";
 import { isOriginal, itemOf, mayHold, sortedSet } from "./labels.js";
@@ -69,8 +75,8 @@ export const decideRelease = ({
       ? withhold("DENIED", `rule ${ruling.rule.id} forbids ${kind} of ${label.owner} to ${to}`)
       : withhold("NO_RULE", `no rule releases ${kind} of ${label.owner} to ${to}`);
   const granted = policy.audience(item);
-  const audience = isBound ? granted.filter((party) => mayHold(label, party, directory)) : granted;
-  const releasableTo = sortedSet([label.owner, to, ...audience]);
+  const known = isBound ? narrowed(label, granted, directory) : sortedSet([label.owner, ...granted]);
+  const releasableTo = known.includes(to) ? known : sortedSet([...known, to]);
   const copy = degraded({ ...message, label: { ...label, releasableTo } }, ruling.rule.degrade ?? {});
   if (copy === "sensor-cannot-be-hidden")
     return withhold(
@@ -84,6 +90,20 @@ export const decideRelease = ({
     delayS: ruling.rule.degrade?.delayS ?? 0,
   };
 };
+
+/** The owner and those whom both the rules and the old label name; remembered, since one message is offered to many. */
+const narrowed = (label: Label, granted: readonly Party[], directory: Directory): string[] => {
+  const byLabel = NARROWED.get(granted) ?? new WeakMap<Label, string[]>();
+  NARROWED.set(granted, byLabel);
+  const known = byLabel.get(label);
+  if (known !== undefined) return known;
+  const made = sortedSet([label.owner, ...granted.filter((party) => mayHold(label, party, directory))]);
+  byLabel.set(label, made);
+  return made;
+};
+
+/** By the audience the rules give, which belongs to one policy and so to one directory; then by label. */
+const NARROWED = new WeakMap<readonly Party[], WeakMap<Label, string[]>>();
 
 const withhold = (code: WithholdCode, reason: string): ReleaseDecision => ({
   decision: "withhold",
