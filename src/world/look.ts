@@ -13,7 +13,15 @@ import {
   radarView,
   satellitePosition,
 } from "../sensing/index.js";
-import { label, type Detection, type MessageOf, type Mode, type ResolvedSensor } from "../messages/index.js";
+import {
+  label,
+  type Detection,
+  type MessageOf,
+  type Mode,
+  type ResolvedScenario,
+  type ResolvedSensor,
+} from "../messages/index.js";
+import { apparitions } from "./false-alarm.js";
 import { radarCrossSectionM2 } from "./signature.js";
 import { isAloft, stateOf, type TruthLaunch } from "./truth.js";
 
@@ -22,6 +30,8 @@ export interface LookContext {
   readonly mode: Mode;
   readonly epochUs: number;
   readonly launches: readonly TruthLaunch[];
+  /** Injected events; of these a look knows false alarms. */
+  readonly events: ResolvedScenario["events"];
 }
 
 export const scanPeriodUs = (sensor: ResolvedSensor): number =>
@@ -80,6 +90,7 @@ export const look = (
     }
   for (const d of falseDetections(sensor.model, randomStream(context.seed, sensor.id, "false", scan)))
     detections.push(d);
+  detections.push(...apparitions(context.events, sensor, place, scan, timeUs, context));
   if (detections.length === 0) return "nothing";
   return {
     seen,

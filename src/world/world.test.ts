@@ -26,6 +26,7 @@ describe("a look", () => {
       mode: "simulated" as const,
       epochUs: scenario.epochUs,
       launches: flying,
+      events: [],
     });
     const at = launches[0]!.launch.atUs + 200 * S;
     const alone = look(context(1), kurecik, 3, at);
@@ -39,6 +40,28 @@ describe("a look", () => {
       releasableTo: ["USA"],
       provenance: ["kurecik"],
     });
+  });
+});
+
+describe("a false alarm", () => {
+  it("is reported by the sensor named, near the place named, while it lasts, and by no other", () => {
+    const near = { latDeg: 41, lonDeg: 47 };
+    const at = scenario.epochUs + 20 * S;
+    const detections = (sensorId: string, events: ResolvedScenario["events"], timeUs = at): number => {
+      const sensor = scenario.sensors.find((s) => s.id === sensorId)!;
+      const seen = look(
+        { seed: 1, mode: "simulated", epochUs: scenario.epochUs, launches: [], events },
+        sensor,
+        1,
+        timeUs,
+      );
+      return seen === "nothing" ? 0 : seen.message.body.detections.length;
+    };
+    const alarm = [{ kind: "false-alarm" as const, at: 10, durationS: 30, sensor: "kurecik", near }];
+    expect(detections("kurecik", alarm)).toBe(1);
+    expect(detections("kurecik", alarm, scenario.epochUs + 41 * S)).toBe(0);
+    expect(detections("kurecik", [])).toBe(0);
+    expect(detections("armavir", alarm)).toBe(0);
   });
 });
 
