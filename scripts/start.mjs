@@ -60,6 +60,16 @@ if (options.help) {
 let stop = (signal) => process.exit(signal === "SIGINT" ? 130 : 143);
 process.on("SIGINT", () => stop("SIGINT"));
 process.on("SIGTERM", () => stop("SIGTERM"));
+// npm ends on SIGTERM without passing it on: when the npm that started us is gone, so are we.
+if (process.env["npm_lifecycle_event"] === "start") {
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    stop("SIGTERM");
+  }, 1000);
+  watch.unref();
+}
 try {
   ensureInstalled();
   ensureBuilt();
