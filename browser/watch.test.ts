@@ -50,6 +50,20 @@ describe("the picture of one nation", () => {
     expect(await logOf("ROU")).not.toContain("Norway reports");
   });
 
+  it("shows no picture at all when it is handed another's journal", async () => {
+    const { page } = await served.open("#/threat");
+    await page.route("**/journals/ROU", async (route) => {
+      const answer = await page.request.get(route.request().url().replace(/ROU$/, "NOR"));
+      await route.fulfill({ body: await answer.text(), contentType: "application/x-ndjson" });
+    });
+    await page.goto(`${served.address}#/watch?nation=ROU&t=1000`);
+    await page.reload();
+    await page.getByText("JOURNAL_OF_ANOTHER").waitFor();
+    expect(await page.getByTestId("map").count()).toBe(0);
+    expect(await page.getByTestId("log").count()).toBe(0);
+    await page.close();
+  });
+
   it("never asks for the truth, until the director's switch is turned; then says so", async () => {
     const { page } = await served.open("#/watch?nation=ROU&t=400");
     const asked: string[] = [];

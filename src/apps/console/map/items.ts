@@ -53,6 +53,5 @@ export interface LabelItem {
   readonly sizePx?: number;
   /** How far the label stands from its point. */
   readonly gapPx?: number;
-  readonly always?: boolean;
 }
 export type Item = LineItem | AreaItem | MarkItem | SymbolItem | LabelItem;

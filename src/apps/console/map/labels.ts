@@ -10,6 +10,8 @@ import type { Projector, Size } from "./view.js";
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 const SIZE_PX = 12;
+/** Labels at least this important may stand off, with a line to their point. */
+const LED_FROM = 40;
 
 export const paintLabels = (
   ctx: CanvasRenderingContext2D,
@@ -33,9 +35,15 @@ export const paintLabels = (
       label.more === undefined ? 0 : ctx.measureText(label.more).width,
     );
     const height = label.more === undefined ? px + 3 : 2 * px + 5;
-    const box = firstFree(at, width, height, label.gapPx ?? 10, taken, size, label.always ?? false);
+    const gap = label.gapPx ?? 10;
+    const beside = firstFree(at, width, height, gap, taken, size);
+    const box =
+      beside === "none" && label.priority >= LED_FROM
+        ? firstFree(at, width, height, gap * 2.4, taken, size)
+        : beside;
     if (box === "none") continue;
     taken.push(box);
+    if (beside === "none") lead(ctx, at, box, palette.inks[label.ink]);
     ctx.strokeStyle = palette.halo;
     ctx.lineWidth = 3.4;
     ctx.fillStyle = palette.inks[label.ink];
@@ -59,7 +67,6 @@ const firstFree = (
   gap: number,
   taken: readonly Box[],
   size: Size,
-  always: boolean,
 ): Box | "none" => {
   const near = gap * 0.7;
   const places: readonly Pixel[] = [
@@ -77,9 +84,21 @@ const firstFree = (
     const inside = left > 2 && top > 2 && box[2] < size.width - 2 && box[3] < size.height - 2;
     if (inside && !taken.some((other) => overlaps(box, other))) return box;
   }
-  const [left, top] = places[0]!;
-  return always ? [left, top, left + width, top + height] : "none";
+  return "none";
 };
+
+/** From the point to the nearest edge of its label, where the label had to stand off. */
+const lead = (ctx: CanvasRenderingContext2D, [x, y]: Pixel, box: Box, ink: string): void => {
+  ctx.globalAlpha = 0.6;
+  ctx.strokeStyle = ink;
+  ctx.lineWidth = 0.8;
+  ctx.beginPath();
+  ctx.moveTo(x, y);
+  ctx.lineTo(Math.max(box[0] - 1, Math.min(box[2] + 1, x)), Math.max(box[1], Math.min(box[3], y)));
+  ctx.stroke();
+  ctx.globalAlpha = 1;
+};
+
 type Pixel = readonly [number, number];
 
 const overlaps = (a: Box, b: Box): boolean =>

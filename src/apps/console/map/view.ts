@@ -111,7 +111,7 @@ export const fitted = (
   );
   const latDeg = Math.asin(z / length) / DEG;
   // The globe is looked at from farther south, so that what is high stands visibly above the ground.
-  const seenFromDeg = kind === "globe" ? Math.min(TILT_DEG, 12 / zoom) : 0;
+  const seenFromDeg = kind === "globe" ? Math.min(TILT_DEG, 8 / zoom) : 0;
   return {
     kind,
     lonDeg: Math.atan2(y, x) / DEG,

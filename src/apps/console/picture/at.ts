@@ -37,17 +37,35 @@ export interface ShotNow {
 
 const PASSED_AFTER_S = 20;
 
-export const warningsAt = (picture: Picture, timeUs: number): WarningNow[] =>
-  picture.warnings.flatMap((story) => {
-    let last: WarningStory["states"][number] | "none" = "none";
-    for (const state of story.states) if (state.knownUs <= timeUs) last = state;
-    if (last === "none") return [];
-    const { warning } = last;
+/**
+ * Every warning's last word. A warning left open gives way when its own centre spoke later, under another warning, of the
+ * same track to the same nation: the centre took two objects for one and went on under one name.
+ */
+export const warningsAt = (picture: Picture, timeUs: number): WarningNow[] => {
+  const all = picture.warnings.flatMap((story): Spoken[] => {
+    const said = story.states.filter((s) => s.knownUs <= timeUs);
+    const last = said[said.length - 1];
+    if (last === undefined) return [];
+    const { warning, knownUs } = last;
     const toImpactS = (warning.impactTimeUs - timeUs) / 1e6;
-    const state =
-      warning.state === "cancel" ? "cancelled" : toImpactS < -PASSED_AFTER_S ? "passed" : ("open" as const);
-    return [{ story, warning, state, toImpactS, firstUs: story.states[0]!.knownUs, lastUs: last.knownUs }];
+    const state = warning.state === "cancel" ? "cancelled" : toImpactS < -PASSED_AFTER_S ? "passed" : "open";
+    const now: WarningNow = { story, warning, state, toImpactS, firstUs: said[0]!.knownUs, lastUs: knownUs };
+    return [{ now, tracks: new Set(said.map((s) => s.warning.trackId)) }];
   });
+  return all
+    .filter((w) => w.now.state !== "open" || !all.some((other) => supersedes(other, w)))
+    .map((w) => w.now);
+};
+
+interface Spoken {
+  readonly now: WarningNow;
+  readonly tracks: ReadonlySet<string>;
+}
+const supersedes = (newer: Spoken, older: Spoken): boolean =>
+  newer.now.lastUs > older.now.lastUs &&
+  newer.now.story.from === older.now.story.from &&
+  newer.now.story.nation === older.now.story.nation &&
+  [...older.tracks].some((id) => newer.tracks.has(id));
 
 export const objectsAt = (picture: Picture, timeUs: number): ObjectNow[] => {
   const warned = new Set(

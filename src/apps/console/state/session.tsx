@@ -60,7 +60,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
   const party = parties.length === 0 || parties.includes(wanted) ? wanted : parties[0]!;
   const id = run.state === "ready" ? run.id : "";
   const key = id === "" ? "" : `${id} ${party}`;
-  const picture = useLoaded(key, () => pictureDesk().picture(key, api.journalAddress(id, party)));
+  const picture = useLoaded(key, () => pictureDesk().picture(key, party, api.journalAddress(id, party)));
   const stations = useLoaded(key, () => api.stations(id, party));
 
   useEffect(() => {

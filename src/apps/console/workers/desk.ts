@@ -9,7 +9,7 @@ const MOST_KEPT = 6;
 
 export interface PictureDesk {
   /** `key` names run and party: the same key is answered from memory. */
-  picture(key: string, journalAddress: string): Promise<Picture>;
+  picture(key: string, party: string, journalAddress: string): Promise<Picture>;
 }
 
 const once = <T>(start: () => T): (() => T) => {
@@ -23,10 +23,10 @@ const pictureRoom = once(() =>
 const kept = new Map<string, Promise<Picture>>();
 
 const desk: PictureDesk = {
-  picture: (key, journalAddress) => {
+  picture: (key, party, journalAddress) => {
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = pictureRoom().picture(journalAddress);
+    const made = pictureRoom().picture(party, journalAddress);
     kept.set(key, made);
     made.catch(() => kept.delete(key));
     for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT))) kept.delete(old);

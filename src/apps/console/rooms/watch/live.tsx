@@ -4,6 +4,7 @@ import { Switch } from "@mantine/core";
 import { useWords } from "../../i18n/words.js";
 import type { Item } from "../../map/items.js";
 import { WorldMap } from "../../map/map.js";
+import { capitalItems } from "../../map/scenes/capitals.js";
 import { objectItems } from "../../map/scenes/objects.js";
 import { shotItems } from "../../map/scenes/shots.js";
 import { stationItems } from "../../map/scenes/stations.js";
@@ -34,7 +35,7 @@ const NO_TRUTH = { samples: [], stations: { sensors: [], batteries: [] } } as co
 export const Live = ({ picture, stations, tabs }: LiveProps) => {
   const { t } = useWords();
   const { run } = useSession();
-  const { nameOf } = useNations();
+  const { nameOf, entries } = useNations();
   const { timeUs } = useClock();
   const [chosen, setChosen] = useState("");
   const [fans, setFans] = useState(true);
@@ -46,8 +47,14 @@ export const Live = ({ picture, stations, tabs }: LiveProps) => {
 
   const shownStations = director ? truth.stations : stations;
   const standing = useMemo(
-    () => stationItems(shownStations, picture.mode, fans),
-    [shownStations, picture.mode, fans],
+    () => [
+      ...capitalItems(
+        entries,
+        picture.nations.map((n) => n.code),
+      ),
+      ...stationItems(shownStations, picture.mode, fans),
+    ],
+    [shownStations, picture, fans, entries],
   );
   const items = useCallback(
     (at: number): Item[] => [
