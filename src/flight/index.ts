@@ -1,5 +1,5 @@
 /** Vehicles, powered and free flight, aiming and reach, and what reported flights imply. */
-export { aim, type AimAnswer, type AimQuestion, type Loft } from "./aim/aim.js";
+export { aim, quickAim, type AimAnswer, type AimQuestion, type Loft, type QuickAim } from "./aim/aim.js";
 export { maxRange, type RangeQuestion } from "./aim/max-range.js";
 export { coast, type Coast, type CoastOptions } from "./coast.js";
 export type { Body } from "./fly/body.js";

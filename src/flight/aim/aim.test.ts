@@ -63,23 +63,23 @@ describe.each([
   ["one stage", SHORT],
   ["three stages", LONG],
 ])("%s", (_name, vehicle) => {
-  it.each(FROM)("hits from $latRad, $lonRad at every share of its reach and in every shape", (from) => {
+  it.each(FROM)("hits from $latRad, $lonRad at every share of its reach, each in another shape", (from) => {
     const azimuthDeg = 20 + 90 * FROM.indexOf(from);
     const far = maxRange({ vehicle, from, azimuthRad: radFromDeg(azimuthDeg) }).flight;
     if (far.impact === "none") throw new Error("orbital");
     const { azimuthRad } = geodesicInverse(from, far.impact);
-    for (const share of [0.15, 0.5, 0.995])
-      for (const loft of LOFTS) {
-        const to = {
-          ...geodesicDirect(from, azimuthRad, share * far.rangeM),
-          heightM: share === 0.5 ? 1500 : 0,
-        };
-        const aimed = aim({ vehicle, from, to, loft });
-        expect(aimed.outcome).toBe("aimed");
-        const end = endOf(aimed.flight);
-        expect(geodesicInverse(end, to).distanceM).toBeLessThan(50);
-        expect(Math.abs(end.heightM - to.heightM)).toBeLessThan(1);
-      }
+    // A Latin square over the launch points: each shape meets each share.
+    for (const [i, share] of [0.15, 0.5, 0.995].entries()) {
+      const to = {
+        ...geodesicDirect(from, azimuthRad, share * far.rangeM),
+        heightM: share === 0.5 ? 1500 : 0,
+      };
+      const aimed = aim({ vehicle, from, to, loft: LOFTS[(i + FROM.indexOf(from)) % 3]! });
+      expect(aimed.outcome).toBe("aimed");
+      const end = endOf(aimed.flight);
+      expect(geodesicInverse(end, to).distanceM).toBeLessThan(50);
+      expect(Math.abs(end.heightM - to.heightM)).toBeLessThan(1);
+    }
   });
 
   it("a low flight stays lower and comes sooner, a high one rises higher and comes later", () => {

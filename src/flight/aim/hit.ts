@@ -28,6 +28,10 @@ export interface Aimer {
   readonly distanceM: number;
   /** "none" where no azimuth and cut were found; begins at `near`, a hit at a pitch not far from this one. */
   hit(pitchRad: number, tolerance: Tolerance, missM: number, near?: Hit): Hit | "none";
+  /** The same flight aimed off by what it missed; only where `hit` does not fly it by the fine integrator itself. */
+  aimOff?(hit: Hit, impact: Geodetic): Hit | "none";
+  /** The long way around the Earth, where that is worth a thought. */
+  otherWay?(): Aimer;
 }
 
 /** Where a trial came down, on the plane. */
