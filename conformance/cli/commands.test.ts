@@ -126,6 +126,44 @@ describe("--json", () => {
       expect(JSON.parse(said.out)).toHaveProperty(field);
   });
 
+  it("track and score: a detections file to tracks, and tracks against the truth", async () => {
+    const set = join(HOME, "validation", "tracking", "dev_N1");
+    const tracks = join(root, "tracks.json");
+    const tracked = await roof(["track", `${set}.json`, "--out", tracks, "--json"]);
+    expect(tracked.status, tracked.err).toBe(0);
+    for (const field of ["scans", "tracks", "wallS", "scansPerS"])
+      expect(JSON.parse(tracked.out)).toHaveProperty(field);
+    const scored = await roof(["score", "--truth", `${set}.truth.json`, "--tracks", tracks, "--json"]);
+    expect(scored.status, scored.err).toBe(0);
+    for (const field of [
+      "gospaM",
+      "localisationM",
+      "missedPerScan",
+      "falsePerScan",
+      "ospaM",
+      "positionRmseM",
+      "velocityRmseMps",
+      "idSwitches",
+      "completeness",
+    ])
+      expect(JSON.parse(scored.out)).toHaveProperty(field);
+  });
+
+  it("reach: a range in every direction, and the places and people within it", async () => {
+    const said = await roof(["reach", "--missile", "irn-shahab-1", "--from", "38.08,46.29", "--json"]);
+    expect(said.status, said.err).toBe(0);
+    const answer = JSON.parse(said.out) as {
+      rangeByAzimuthKm: readonly unknown[];
+      placesInReach: readonly { name: string; nation: string; population: number; distanceKm: number }[];
+      populationByNation: Record<string, number>;
+    };
+    expect(answer.rangeByAzimuthKm.length).toBeGreaterThan(7);
+    const sums: Record<string, number> = {};
+    for (const { nation, population } of answer.placesInReach)
+      sums[nation] = (sums[nation] ?? 0) + population;
+    expect(answer.populationByNation).toEqual(sums);
+  });
+
   it("run: what the contract names, and a bar nowhere but on a terminal", async () => {
     const said = await roof(["run", file("small.yaml", SMALL), "--json"]);
     expect(said.status, said.err).toBe(0);
