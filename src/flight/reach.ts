@@ -30,7 +30,7 @@ export interface PlaceInReach {
 
 export interface Reach {
   readonly rangeByAzimuthM: readonly number[];
-  /** Where those ranges end; closed by its first point. */
+  /** Where the ranges end, `OUTLINE_PER_STEP` points a step of azimuth; closed by its first point. */
   readonly outline: readonly { readonly latRad: number; readonly lonRad: number }[];
   /** Azimuths at launch from which it reaches orbit, and so everywhere. */
   readonly orbitalAzimuthsRad: readonly number[];
@@ -41,6 +41,7 @@ export interface Reach {
 
 const FLOWN = 36;
 export const REACH_STEP_RAD = (2 * Math.PI) / FLOWN;
+export const OUTLINE_PER_STEP = 5;
 const EVERYWHERE_M = GIRTH_M / 2;
 
 export const reach = ({ vehicle, from, orbit = "allowed" }: ReachQuestion): Reach => {
@@ -60,9 +61,10 @@ export const reach = ({ vehicle, from, orbit = "allowed" }: ReachQuestion): Reac
   const placesInReach = within(from, rangeByAzimuthM, rangeAt);
   return {
     rangeByAzimuthM,
-    outline: [...rangeByAzimuthM, rangeByAzimuthM[0]!].map((rangeM, i) =>
-      geodesicDirect(from, i * REACH_STEP_RAD, rangeM),
-    ),
+    outline: Array.from({ length: FLOWN * OUTLINE_PER_STEP + 1 }, (_, i) => {
+      const azimuthRad = ((i % (FLOWN * OUTLINE_PER_STEP)) * REACH_STEP_RAD) / OUTLINE_PER_STEP;
+      return geodesicDirect(from, azimuthRad, rangeAt(azimuthRad));
+    }),
     orbitalAzimuthsRad,
     placesInReach,
     populationByNation: peopleOf(placesInReach),

@@ -1,14 +1,15 @@
 /**
  * GeoJSON of a picture: ways with their height, ellipses, sites and warned places.
  *
- * shape     RFC 7946: longitude first, heights in metres above the ellipsoid, rings counter-clockwise, lines cut where they
- *           cross 180°
+ * shape     RFC 7946: longitude first, heights in metres above the ellipsoid, rings counter-clockwise, lines and areas cut
+ *           where they cross 180°
  * source    RFC 7946, August 2016, sections 3.1.1, 3.1.6, 3.1.9
  * leaves out  time as geometry: each feature carries its times as properties
  */
 import { isoFromTimeUs } from "../messages/index.js";
 import { banner, type Picture, type PictureArc } from "./picture.js";
-import { ellipseRing, fanRing, type LonLat } from "./ring.js";
+import { areaOf, type Area } from "./area.js";
+import { ellipseRing, fanRing } from "./ring.js";
 
 export interface Feature {
   readonly type: "Feature";
@@ -16,7 +17,7 @@ export interface Feature {
   readonly geometry:
     | { readonly type: "Point"; readonly coordinates: readonly number[] }
     | { readonly type: "MultiLineString"; readonly coordinates: readonly (readonly (readonly number[])[])[] }
-    | { readonly type: "Polygon"; readonly coordinates: readonly (readonly LonLat[])[] };
+    | Area;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 export interface FeatureCollection {
@@ -45,7 +46,7 @@ export const geojsonOf = (picture: Picture): FeatureCollection => ({
             {
               type: "Feature",
               id: `fan/${site.id}`,
-              geometry: polygon(fanRing(site, site.fan.azimuthDeg, site.fan.halfWidthDeg, site.fan.rangeKm)),
+              geometry: areaOf(fanRing(site, site.fan.azimuthDeg, site.fan.halfWidthDeg, site.fan.rangeKm)),
               properties: { what: "fan", of: site.id, owner: site.owner, rangeKm: site.fan.rangeKm },
             },
           ],
@@ -54,7 +55,7 @@ export const geojsonOf = (picture: Picture): FeatureCollection => ({
     ...picture.ellipses.map((e): Feature => ({
       type: "Feature",
       id: `ellipse/${e.id}`,
-      geometry: polygon(ellipseRing(e.ellipse)),
+      geometry: areaOf(ellipseRing(e.ellipse)),
       properties: {
         what: "impact-ellipse",
         name: e.name,
@@ -96,20 +97,6 @@ const arcFeature = (arc: PictureArc): Feature => ({
     ...(arc.destroyedUs === undefined ? {} : { destroyed: isoFromTimeUs(arc.destroyedUs) }),
   },
 });
-
-/** A ring as the outside of a polygon: RFC 7946 wants it counter-clockwise. */
-export const polygon = (
-  ring: readonly LonLat[],
-): { readonly type: "Polygon"; readonly coordinates: readonly (readonly LonLat[])[] } => ({
-  type: "Polygon",
-  coordinates: [signedArea(ring) < 0 ? [...ring].reverse() : ring],
-});
-
-export const signedArea = (ring: readonly LonLat[]): number =>
-  ring.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = ring[(i + 1) % ring.length]!;
-    return sum + (x * nextY - nextX * y) / 2;
-  }, 0);
 
 /** Pieces of a line, each on one side of 180°, with the crossing as last and first point. */
 export const cutAtDateLine = (

@@ -1,7 +1,8 @@
+export { areaOf, type Area } from "./area.js";
 export { capOf, capReference, capTime, CAP_NAMESPACE, type CapOptions, type CapReference } from "./cap.js";
 export { capIssues } from "./cap-rules.js";
 export { czmlOf, czmlText, type CzmlPacket } from "./czml.js";
-export { geojsonOf, polygon, type Feature, type FeatureCollection } from "./geojson.js";
+export { geojsonOf, type Feature, type FeatureCollection } from "./geojson.js";
 export { kmlOf } from "./kml.js";
 export {
   banner,

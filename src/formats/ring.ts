@@ -63,3 +63,10 @@ export const pointAt = (
 };
 
 const rounded6 = (x: number): number => Math.round(x * 1e6) / 1e6;
+
+/** On the plane of longitude and latitude; positive where the ring runs counter-clockwise. */
+export const signedArea = (ring: readonly LonLat[]): number =>
+  ring.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length]!;
+    return sum + (x * nextY - nextX * y) / 2;
+  }, 0);

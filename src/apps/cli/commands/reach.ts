@@ -1,7 +1,7 @@
 /** `roof reach`: how far a missile reaches in every direction, and which places and people that puts in reach. */
 import { degFromRad, radFromDeg, rounded } from "../../../base/index.js";
 import { reach, REACH_STEP_RAD, type Reach } from "../../../flight/index.js";
-import { polygon, type FeatureCollection } from "../../../formats/index.js";
+import { areaOf, type FeatureCollection } from "../../../formats/index.js";
 import type { Answer } from "../answer.js";
 import { Arguments, type GroundPoint } from "../args.js";
 import { checkWritable, writeWhole } from "../files.js";
@@ -78,7 +78,7 @@ const geojsonOf = (missile: NamedVehicle, from: GroundPoint, found: Reach): Feat
       type: "Feature",
       id: "reach",
       // GeoJSON's rings run counter-clockwise, azimuths clockwise.
-      geometry: polygon(
+      geometry: areaOf(
         found.outline.map((p) => [degFromRad(p.lonRad), degFromRad(p.latRad)] as const).reverse(),
       ),
       properties: { what: "reach", missile: missile.id, from: [from.lonDeg, from.latDeg] },
