@@ -1,13 +1,12 @@
 /** A server of the built package on a free port, and Chromium at its address: what every browser test begins with. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import { chromium, type Browser, type Page } from "playwright-core";
 import type { startServer as StartServer } from "../src/apps/server/index.js";
 
 const BUILT = new URL("../dist/apps/server/index.js", import.meta.url).href;
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RUN_MS = 120_000;
 
 export interface Served {
@@ -93,16 +92,16 @@ const played = async (address: string): Promise<string> => {
 
 /** What axe-core holds for serious or critical on the page as it stands. */
 export const seriousFaults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as {
+    const { axe: inPage } = window as unknown as {
       axe: {
         run(): Promise<{
           violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
         }>;
       };
     };
-    const { violations } = await axe.run();
+    const { violations } = await inPage.run();
     return violations
       .filter((v) => v.impact === "serious" || v.impact === "critical")
       .flatMap((v) =>

@@ -106,11 +106,11 @@ describe("the picture of one nation", () => {
     await page.getByTestId("tracks").waitFor();
     await page.getByLabel("Language").selectOption("fr");
     expect(await rail.textContent()).toBe("VeilleMenacePlanificationExerciceGarantie");
-    await page.getByText("Ce que Roumanie peut voir").waitFor();
+    await page.getByText("Vu par : Roumanie").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("fr");
     await page.getByLabel("Langue").selectOption("ru");
     expect(await rail.textContent()).toBe("НаблюдениеУгрозаПланУчениеДоверие");
-    await page.getByText("Как вправе видеть: Румыния").waitFor();
+    await page.getByText("Глазами стороны: Румыния").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("ru");
     await page.close();
   });

@@ -52,7 +52,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   "watch.view": "Вид",
   "watch.view.picture": "Обстановка",
   "watch.view.sharing": "Что меняет обмен",
-  "watch.seenBy": "Как вправе видеть: {{party}}",
+  "watch.seenBy": "Глазами стороны: {{party}}",
   "watch.map": "Карта известного стороне: {{party}}",
   "watch.counts":
     "Объектов в воздухе: {{objects}}. Районов падения: {{ellipses}}. Действующих тревог: {{warnings}}.",
@@ -256,7 +256,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   "assure.same": "те же байты, {{seconds}} с",
   "assure.differs": "не совпадает с головой сервера",
   "assure.export": "Журнал этой стороны, как он лежит на диске:",
-  "assure.keptBack": "Что не передала сторона: {{party}}, и почему",
+  "assure.keptBack": "Не передано и почему: {{party}}",
   "assure.nothingKept": "{{party}}: передано всё",
   "assure.what": "Что",
   "assure.fromWhom": "От кого",

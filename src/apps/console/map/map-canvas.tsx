@@ -80,7 +80,8 @@ export const MapCanvas = ({ control, first, dark, night, items, onChoose, label 
     );
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = parts.box;
-      const ratio = Math.min(3, window.devicePixelRatio || 1);
+      const zoom = parts.box.getBoundingClientRect().width / Math.max(1, width);
+      const ratio = Math.min(3, (window.devicePixelRatio || 1) * zoom);
       h.size = { width, height };
       for (const canvas of [parts.base, parts.over]) {
         canvas.width = Math.round(width * ratio);

@@ -22,9 +22,11 @@ export const usePointer = (canvas: RefObject<HTMLCanvasElement | null>, doors: P
     const element = canvas.current!;
     const down = new Map<number, { x: number; y: number }>();
     let walkedPx = 0;
+    /** On very wide screens the whole page is drawn larger than its own pixels. */
+    const enlarged = (): number => element.getBoundingClientRect().width / Math.max(1, element.clientWidth);
     const under = (event: PointerEvent): Hit | undefined => {
       const { left, top } = element.getBoundingClientRect();
-      const [x, y] = [event.clientX - left, event.clientY - top];
+      const [x, y] = [(event.clientX - left) / enlarged(), (event.clientY - top) / enlarged()];
       return latest.current.hits().find((h) => Math.hypot(h.x - x, h.y - y) <= h.radius);
     };
     const onDown = (event: PointerEvent): void => {
@@ -38,7 +40,7 @@ export const usePointer = (canvas: RefObject<HTMLCanvasElement | null>, doors: P
         element.style.cursor = under(event) === undefined ? "grab" : "pointer";
         return;
       }
-      const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
+      const [dx, dy] = [(event.clientX - from.x) / enlarged(), (event.clientY - from.y) / enlarged()];
       const others = [...down].filter(([id]) => id !== event.pointerId).map(([, p]) => p);
       down.set(event.pointerId, { x: event.clientX, y: event.clientY });
       walkedPx += Math.hypot(dx, dy);
