@@ -8,6 +8,7 @@
  */
 import { Refusal } from "../base/index.js";
 import { assumePosition, geodesicInverse, geodeticFromItrf, type Geodetic } from "../earth/index.js";
+import { airByGeometricHeight, airDensity } from "./forces/free.js";
 import { fall } from "./fly/fall.js";
 import { FINE, type Tolerance } from "./integrate/dormand-prince.js";
 import { Path } from "./integrate/path.js";
@@ -16,6 +17,8 @@ export interface CoastOptions {
   /** Height above the ellipsoid that counts as the ground. */
   readonly groundM?: number;
   readonly tolerance?: Tolerance;
+  /** "us76-geometric" reads heights as geopotential ones, as some programs do: thinner air, not the standard's. */
+  readonly air?: "us76" | "us76-geometric";
 }
 
 export interface Coast {
@@ -33,7 +36,7 @@ export interface Coast {
 }
 
 export const coast = (state: Float64Array, betaKgPerM2: number, options: CoastOptions = {}): Coast => {
-  const { groundM = 0, tolerance = FINE } = options;
+  const { groundM = 0, tolerance = FINE, air = "us76" } = options;
   if (!(betaKgPerM2 > 0))
     throw new Refusal("BETA_NOT_POSITIVE", `${betaKgPerM2} kg/m² must be above 0`, { betaKgPerM2 });
   // The caller's frame is ITRF.
@@ -46,7 +49,14 @@ export const coast = (state: Float64Array, betaKgPerM2: number, options: CoastOp
     );
   const path = new Path();
   path.push(0, state, new Float64Array(3));
-  const { end, apogeeM, apogeeS } = fall(path, betaKgPerM2, groundM, tolerance);
+  const { end, apogeeM, apogeeS } = fall(
+    path,
+    betaKgPerM2,
+    groundM,
+    tolerance,
+    undefined,
+    air === "us76" ? airDensity : airByGeometricHeight,
+  );
   const last = path.length - 1;
   const stop = geodeticFromItrf(
     assumePosition("itrf", path.value(last, 0), path.value(last, 1), path.value(last, 2)),

@@ -7,7 +7,7 @@
  * accuracy  the integrator's tolerance; events to 1 µs
  */
 import { heightItrfM } from "../../earth/index.js";
-import { climbMps, ellipsoidHeightM, freeAcceleration } from "../forces/free.js";
+import { airDensity, climbMps, ellipsoidHeightM, freeAcceleration } from "../forces/free.js";
 import { integrate, type Tolerance } from "../integrate/dormand-prince.js";
 import { crossingS, type Quantity } from "../integrate/event.js";
 import type { Path } from "../integrate/path.js";
@@ -32,6 +32,7 @@ export const fall = (
   groundM: number,
   tolerance: Tolerance,
   horizonS = HORIZON_S,
+  air = airDensity,
 ): Fall => {
   const startS = path.endS;
   const state = new Float64Array(6);
@@ -40,7 +41,7 @@ export const fall = (
   const orbit = orbitOf(state);
   const orbital = orbit.perigeeM > ORBIT_PERIGEE_M;
   const acceleration = (_t: number, s: Float64Array, out: Float64Array): void =>
-    freeAcceleration(s, betaKgPerM2, out);
+    freeAcceleration(s, betaKgPerM2, out, air);
   acceleration(startS, state, force);
   path.push(startS, state, force);
   path.stepS = 1;

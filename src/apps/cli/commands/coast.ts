@@ -19,6 +19,8 @@ const stateSchema = z.strictObject({
   velocityNedMps: z.tuple([SPEED, SPEED, SPEED]),
   betaKgPerM2: z.number().positive(),
   epoch: z.iso.datetime().optional(),
+  /** How the state's author reads US76: by geopotential height, as it is defined, or by the height itself. */
+  air: z.enum(["us76", "us76-geometric"]).optional(),
 });
 type State = z.infer<typeof stateSchema>;
 
@@ -28,7 +30,8 @@ export const coastCommand = async (options: { readonly state?: string }): Promis
   args.done();
   const parsed = parseDocument(readText(path, 1_048_576), stateSchema);
   if (!parsed.ok) throw new BadInput(parsed.issues, path);
-  const flown = coast(itrfState(parsed.value), parsed.value.betaKgPerM2);
+  const { air = "us76" } = parsed.value;
+  const flown = coast(itrfState(parsed.value), parsed.value.betaKgPerM2, { air });
   const { impact } = flown;
   const figures = {
     outcome: impact === "none" ? ("orbit" as const) : ("impact" as const),
@@ -40,6 +43,7 @@ export const coastCommand = async (options: { readonly state?: string }): Promis
     apogeeKm: rounded(flown.apogeeM / 1000, 4),
     apogeeTimeS: rounded(flown.apogeeS, 3),
     rangeKm: rounded(flown.rangeM / 1000, 4),
+    air,
     ...(parsed.value.epoch === undefined ? {} : { epoch: parsed.value.epoch }),
   };
   const end =
