@@ -137,7 +137,7 @@ beforeAll(() => {
 });
 
 const watch = (launches: readonly TruthLaunch[], seed: number): void => {
-  const context = { seed, mode: "simulated" as const, epochUs: EPOCH_US, launches };
+  const context = { seed, mode: "simulated" as const, epochUs: EPOCH_US, launches, events: [] };
   const scans: Measurements[] = [];
   for (const s of SENSORS) {
     let n = 0;
