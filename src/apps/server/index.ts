@@ -61,7 +61,18 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   }
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
   const app = await buildApp({ runs, store, files, version }, join(ROOT, "dist", "console"));
-  await app.listen({ port, host });
+  const closeAll = async (): Promise<void> => {
+    await app.close();
+    await runs.close();
+    store.close();
+  };
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    // A run was begun already: its thread would keep the process alive.
+    await closeAll();
+    throw error;
+  }
   const bound = app.server.address();
   const boundPort = typeof bound === "object" && bound !== null ? bound.port : port;
 
@@ -71,9 +82,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       stopping = (async () => {
         process.off("SIGINT", onSignal);
         process.off("SIGTERM", onSignal);
-        await app.close();
-        await runs.close();
-        store.close();
+        await closeAll();
       })();
     return stopping;
   };
