@@ -15,7 +15,8 @@ import {
   runParamsSchema,
   runRequestSchema,
 } from "./inputs.js";
-import type { ReadyRun, Runs, RunState } from "./runs.js";
+import type { ReadyRun, RunState } from "./run-state.js";
+import type { Runs } from "./runs.js";
 import { scenarioLine, type ScenarioFile } from "./scenarios.js";
 import { stationsOf } from "./stations.js";
 import type { JournalStore } from "./store.js";

@@ -5,8 +5,7 @@
  * journals on disk are compared, not doubled.
  */
 import { Refusal, type Issue } from "../../base/index.js";
-import type { Governance, ResolvedScenario, RunResult } from "../../messages/index.js";
-import type { PlayedRun } from "../../study/index.js";
+import type { RunResult } from "../../messages/index.js";
 import {
   JobFailed,
   startJob,
@@ -15,34 +14,9 @@ import {
   type RunningJob,
   type VerifyAnswer,
 } from "./jobs.js";
+import type { ReadyRun, RunRequest, RunState } from "./run-state.js";
 import { loadScenario, type ScenarioFile } from "./scenarios.js";
 import type { JournalStore } from "./store.js";
-
-export interface ReadyRun {
-  readonly id: string;
-  readonly scenario: ResolvedScenario;
-  readonly result: RunResult;
-  readonly truth: PlayedRun["truth"];
-  /** Lines the store acknowledged, a party. */
-  readonly stored: Readonly<Record<string, number>>;
-}
-export type RunState =
-  | { readonly state: "none" }
-  | {
-      readonly state: "playing";
-      readonly scenario: string;
-      readonly governance: Governance;
-      readonly seed: number;
-      readonly done: number;
-    }
-  | { readonly state: "failed"; readonly scenario: string; readonly issues: readonly Issue[] }
-  | { readonly state: "ready"; readonly run: ReadyRun };
-
-export interface RunRequest {
-  readonly scenario: string;
-  readonly governance?: Governance | undefined;
-  readonly seed?: number | undefined;
-}
 
 export interface Runs {
   current(): RunState;

@@ -10,6 +10,10 @@ export interface Place {
   readonly latDeg: number;
   readonly lonDeg: number;
 }
+export interface CapitalInReach {
+  readonly nation: NationEntry;
+  readonly distanceKm: number;
+}
 export interface Reach {
   readonly points: readonly ReachPoint[];
   readonly all: number;
@@ -73,7 +77,7 @@ export const capitalsInReach = (
   points: readonly ReachPoint[],
   from: Place,
   nations: readonly NationEntry[],
-): { readonly nation: NationEntry; readonly distanceKm: number }[] => {
+): CapitalInReach[] => {
   if (points.length < ALL) return [];
   const here = { latRad: radFromDeg(from.latDeg), lonRad: radFromDeg(from.lonDeg) };
   const bearings = points.flatMap((p) => {

@@ -1,16 +1,16 @@
 /** What sharing changes: the same launches under the four ways of governing, side by side. */
-import { useMemo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Loader } from "@mantine/core";
-import type { LaunchResult, RunResult } from "../../../../messages/index.js";
-import { few, number } from "../../components/format.js";
+import type { RunResult } from "../../../../messages/index.js";
+import { number } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
-import { Status } from "../../components/status.js";
 import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import { api } from "../../state/api.js";
 import { useLoaded } from "../../state/loaded.js";
-import { useNations } from "../../state/nations.js";
 import { useSession } from "../../state/session.js";
+import { Leads } from "./leads.js";
+import { ShootersTable } from "./shooters.js";
 
 export const Sharing = ({ tabs }: { readonly tabs: ReactNode }) => {
   const { t } = useWords();
@@ -38,10 +38,6 @@ export const Sharing = ({ tabs }: { readonly tabs: ReactNode }) => {
 
 const Compared = ({ modes, now }: { readonly modes: readonly RunResult[]; readonly now: string }) => {
   const { t, language } = useWords();
-  const { nameOf } = useNations();
-  const nations = useMemo(() => warnedNations(modes), [modes]);
-  const longestS = Math.max(1, ...modes.flatMap((m) => nations.map((n) => leadS(m, n) ?? 0)));
-  const launches = modes[0]?.launches ?? [];
   return (
     <div className="stack" data-testid="share">
       <div className="modes">
@@ -70,74 +66,8 @@ const Compared = ({ modes, now }: { readonly modes: readonly RunResult[]; readon
           </section>
         ))}
       </div>
-      <Panel title={t("share.leads")}>
-        <Scroll label={t("share.leads")}>
-          <table className="data lead">
-            <thead>
-              <tr>
-                <th scope="col">{t("plan.nation")}</th>
-                {modes.map((m) => (
-                  <th key={m.governance} scope="col">
-                    {t(`governance.${m.governance}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {nations.map((nation) => (
-                <tr key={nation}>
-                  <th scope="row">{nameOf(nation)}</th>
-                  {modes.map((m) => {
-                    const seconds = leadS(m, nation);
-                    return (
-                      <td key={m.governance}>
-                        {seconds === undefined ? (
-                          <span className="muted">{t("share.notWarned")}</span>
-                        ) : (
-                          <span className="bar-cell">
-                            <i style={{ width: `${(seconds / longestS) * 100}%` }} aria-hidden="true" />
-                            <span className="num">
-                              {t("share.seconds", { seconds: number(language, seconds) })}
-                            </span>
-                          </span>
-                        )}
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      </Panel>
-      <Panel title={t("share.shooters")}>
-        <Scroll label={t("share.shooters")}>
-          <table className="data">
-            <thead>
-              <tr>
-                <th scope="col">{t("exercise.launch")}</th>
-                {modes.map((m) => (
-                  <th key={m.governance} scope="col">
-                    {t(`governance.${m.governance}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {launches.map(({ id }) => (
-                <tr key={id}>
-                  <th scope="row">{id}</th>
-                  {modes.map((m) => (
-                    <td key={m.governance}>
-                      <Shooters launch={m.launches.find((l) => l.id === id)} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      </Panel>
+      <Leads modes={modes} />
+      <ShootersTable modes={modes} />
       <Panel title={t("share.why")}>
         <div className="panel-body modes" lang="en">
           {modes.map((m) => (
@@ -156,36 +86,6 @@ const Compared = ({ modes, now }: { readonly modes: readonly RunResult[]; readon
   );
 };
 
-const Shooters = ({ launch }: { readonly launch: LaunchResult | undefined }) => {
-  const { t } = useWords();
-  const { nameOf } = useNations();
-  if (launch === undefined) return null;
-  const by = new Map<string, readonly string[]>();
-  for (const e of launch.engagements) by.set(`${e.site} (${e.nation})`, e.authorisedBy);
-  return (
-    <>
-      <Status
-        status={
-          launch.outcome === "intercepted" ? "normal" : launch.outcome === "impact" ? "critical" : "standby"
-        }
-      >
-        {t(`outcome.${launch.outcome}`)}
-      </Status>
-      {[...by].map(([site, authorised]) => (
-        <p key={site} className="muted small">
-          {site}, {t("share.by", { parties: few(authorised.map(nameOf)) })}
-        </p>
-      ))}
-    </>
-  );
-};
-
-const warnedNations = (modes: readonly RunResult[]): string[] =>
-  [...new Set(modes.flatMap((m) => m.nations.filter((n) => n.warnings > 0).map((n) => n.nation)))].sort(
-    (a, b) => (leadS(modes[0]!, a) ?? 0) - (leadS(modes[0]!, b) ?? 0),
-  );
-const leadS = (m: RunResult, nation: string): number | undefined =>
-  m.nations.find((n) => n.nation === nation)?.medianLeadTimeS;
 const threats = (m: RunResult): number =>
   m.launches.filter((l) => l.outcome === "intercepted" || l.outcome === "impact").length;
 const stopped = (m: RunResult): number => m.launches.filter((l) => l.outcome === "intercepted").length;
