@@ -33,7 +33,7 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 describe("the quick aimer", () => {
   it("hits whatever a vehicle of the catalogue was seen to reach, in eight powered flights or so", () => {
     const powered: number[] = [];
-    for (let n = 0; n < 200; n += 1) {
+    for (let n = 0; n < 160; n += 1) {
       const { id, vehicle } = vehicles[n % vehicles.length]!;
       const { from, to, distanceM } = feasible(vehicle, [0.45, 1.05], 0.6);
       if (distanceM < 20_000) continue;
@@ -77,7 +77,7 @@ describe("beyond 16,000 km", () => {
   it("what was seen to be reached is aimed at, the long way around if need be", () => {
     const far = vehicles.filter((m) => ["rus-ss-18", "prk-hwasong-17", "irn-safir"].includes(m.id));
     let hits = 0;
-    for (let n = 0; n < 1500 && hits < 12; n += 1) {
+    for (let n = 0; n < 1500 && hits < 6; n += 1) {
       const { id, vehicle } = far[n % far.length]!;
       const { from, to, distanceM } = feasible(vehicle, [0.25, 0.85], 0.97);
       if (distanceM < 16_000_000) continue;
@@ -86,6 +86,6 @@ describe("beyond 16,000 km", () => {
       expect(aimed.missM).toBeLessThan(200);
       hits += 1;
     }
-    expect(hits).toBe(12);
+    expect(hits).toBe(6);
   });
 });

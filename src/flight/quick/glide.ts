@@ -6,7 +6,8 @@
  * shape     y is position m, velocity m/s, time s and the greatest height passed m, eight numbers, moved on to where the
  *           flight leaves the span
  * source    Dormand & Prince, J. Comp. Appl. Math. 6 (1980) 19–26; gravity J2–J4 as in the room `earth`
- * accuracy  `toleranceM` bounds the error of a step; of 1,800 s without air 1 m leaves 0.6 m (bench/flight.mjs)
+ * accuracy  `toleranceM` bounds the error of a step; over 1,800 s without air 0.5 m leaves 0.4 m, at worst 7 m
+ *           (bench/flight.mjs)
  * leaves out  air above 200 km
  *
  * Longer than the house's measure: a loop over arrays costs eight times the time. bench/glide.c is the same in C.
@@ -108,10 +109,12 @@ export const glide = (
     const w2 = w1 + h * ((1 / 5) * c1);
     q = 1 / (x2 * x2 + y2 * y2 + z2 * z2); s = Math.sqrt(q); n = z2 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    k = 0; e = u2 + OMEGA * y2; f = v2 - OMEGA * x2;
-    if (s > airS) k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w2 * w2);
-    const a2 = c * x2 - k * e, b2 = c * y2 - k * f;
-    const c2 = c * z2 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41)) - k * w2;
+    let a2: number = c * x2, b2: number = c * y2, c2: number = c * z2 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    if (s > airS) {
+      e = u2 + OMEGA * y2; f = v2 - OMEGA * x2;
+      k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w2 * w2);
+      a2 -= k * e; b2 -= k * f; c2 -= k * w2;
+    }
     const x3 = x1 + h * ((3 / 40) * u1 + (9 / 40) * u2);
     const y3 = y1 + h * ((3 / 40) * v1 + (9 / 40) * v2);
     const z3 = z1 + h * ((3 / 40) * w1 + (9 / 40) * w2);
@@ -120,10 +123,12 @@ export const glide = (
     const w3 = w1 + h * ((3 / 40) * c1 + (9 / 40) * c2);
     q = 1 / (x3 * x3 + y3 * y3 + z3 * z3); s = Math.sqrt(q); n = z3 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    k = 0; e = u3 + OMEGA * y3; f = v3 - OMEGA * x3;
-    if (s > airS) k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w3 * w3);
-    const a3 = c * x3 - k * e, b3 = c * y3 - k * f;
-    const c3 = c * z3 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41)) - k * w3;
+    let a3: number = c * x3, b3: number = c * y3, c3: number = c * z3 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    if (s > airS) {
+      e = u3 + OMEGA * y3; f = v3 - OMEGA * x3;
+      k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w3 * w3);
+      a3 -= k * e; b3 -= k * f; c3 -= k * w3;
+    }
     const x4 = x1 + h * ((44 / 45) * u1 - (56 / 15) * u2 + (32 / 9) * u3);
     const y4 = y1 + h * ((44 / 45) * v1 - (56 / 15) * v2 + (32 / 9) * v3);
     const z4 = z1 + h * ((44 / 45) * w1 - (56 / 15) * w2 + (32 / 9) * w3);
@@ -132,10 +137,12 @@ export const glide = (
     const w4 = w1 + h * ((44 / 45) * c1 - (56 / 15) * c2 + (32 / 9) * c3);
     q = 1 / (x4 * x4 + y4 * y4 + z4 * z4); s = Math.sqrt(q); n = z4 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    k = 0; e = u4 + OMEGA * y4; f = v4 - OMEGA * x4;
-    if (s > airS) k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w4 * w4);
-    const a4 = c * x4 - k * e, b4 = c * y4 - k * f;
-    const c4 = c * z4 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41)) - k * w4;
+    let a4: number = c * x4, b4: number = c * y4, c4: number = c * z4 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    if (s > airS) {
+      e = u4 + OMEGA * y4; f = v4 - OMEGA * x4;
+      k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w4 * w4);
+      a4 -= k * e; b4 -= k * f; c4 -= k * w4;
+    }
     const x5 = x1 + h * ((19372 / 6561) * u1 - (25360 / 2187) * u2 + (64448 / 6561) * u3 - (212 / 729) * u4);
     const y5 = y1 + h * ((19372 / 6561) * v1 - (25360 / 2187) * v2 + (64448 / 6561) * v3 - (212 / 729) * v4);
     const z5 = z1 + h * ((19372 / 6561) * w1 - (25360 / 2187) * w2 + (64448 / 6561) * w3 - (212 / 729) * w4);
@@ -144,10 +151,12 @@ export const glide = (
     const w5 = w1 + h * ((19372 / 6561) * c1 - (25360 / 2187) * c2 + (64448 / 6561) * c3 - (212 / 729) * c4);
     q = 1 / (x5 * x5 + y5 * y5 + z5 * z5); s = Math.sqrt(q); n = z5 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    k = 0; e = u5 + OMEGA * y5; f = v5 - OMEGA * x5;
-    if (s > airS) k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w5 * w5);
-    const a5 = c * x5 - k * e, b5 = c * y5 - k * f;
-    const c5 = c * z5 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41)) - k * w5;
+    let a5: number = c * x5, b5: number = c * y5, c5: number = c * z5 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    if (s > airS) {
+      e = u5 + OMEGA * y5; f = v5 - OMEGA * x5;
+      k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w5 * w5);
+      a5 -= k * e; b5 -= k * f; c5 -= k * w5;
+    }
     const x6 = x1 + h * ((9017 / 3168) * u1 - (355 / 33) * u2 + (46732 / 5247) * u3 + (49 / 176) * u4 - (5103 / 18656) * u5);
     const y6 = y1 + h * ((9017 / 3168) * v1 - (355 / 33) * v2 + (46732 / 5247) * v3 + (49 / 176) * v4 - (5103 / 18656) * v5);
     const z6 = z1 + h * ((9017 / 3168) * w1 - (355 / 33) * w2 + (46732 / 5247) * w3 + (49 / 176) * w4 - (5103 / 18656) * w5);
@@ -156,10 +165,12 @@ export const glide = (
     const w6 = w1 + h * ((9017 / 3168) * c1 - (355 / 33) * c2 + (46732 / 5247) * c3 + (49 / 176) * c4 - (5103 / 18656) * c5);
     q = 1 / (x6 * x6 + y6 * y6 + z6 * z6); s = Math.sqrt(q); n = z6 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    k = 0; e = u6 + OMEGA * y6; f = v6 - OMEGA * x6;
-    if (s > airS) k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w6 * w6);
-    const a6 = c * x6 - k * e, b6 = c * y6 - k * f;
-    const c6 = c * z6 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41)) - k * w6;
+    let a6: number = c * x6, b6: number = c * y6, c6: number = c * z6 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    if (s > airS) {
+      e = u6 + OMEGA * y6; f = v6 - OMEGA * x6;
+      k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w6 * w6);
+      a6 -= k * e; b6 -= k * f; c6 -= k * w6;
+    }
     const x7 = x1 + h * ((35 / 384) * u1 + (500 / 1113) * u3 + (125 / 192) * u4 - (2187 / 6784) * u5 + (11 / 84) * u6);
     const y7 = y1 + h * ((35 / 384) * v1 + (500 / 1113) * v3 + (125 / 192) * v4 - (2187 / 6784) * v5 + (11 / 84) * v6);
     const z7 = z1 + h * ((35 / 384) * w1 + (500 / 1113) * w3 + (125 / 192) * w4 - (2187 / 6784) * w5 + (11 / 84) * w6);
@@ -168,10 +179,12 @@ export const glide = (
     const w7 = w1 + h * ((35 / 384) * c1 + (500 / 1113) * c3 + (125 / 192) * c4 - (2187 / 6784) * c5 + (11 / 84) * c6);
     q = 1 / (x7 * x7 + y7 * y7 + z7 * z7); s = Math.sqrt(q); n = z7 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    k = 0; e = u7 + OMEGA * y7; f = v7 - OMEGA * x7;
-    if (s > airS) k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w7 * w7);
-    const a7 = c * x7 - k * e, b7 = c * y7 - k * f;
-    const c7 = c * z7 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41)) - k * w7;
+    let a7: number = c * x7, b7: number = c * y7, c7: number = c * z7 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    if (s > airS) {
+      e = u7 + OMEGA * y7; f = v7 - OMEGA * x7;
+      k = drag * cellDensity(1 / s - A / Math.sqrt(1 + EP2 * m)) * Math.sqrt(e * e + f * f + w7 * w7);
+      a7 -= k * e; b7 -= k * f; c7 -= k * w7;
+    }
     const dx = (71 / 57600) * u1 - (71 / 16695) * u3 + (71 / 1920) * u4 - (17253 / 339200) * u5 + (22 / 525) * u6 - (1 / 40) * u7;
     const dy = (71 / 57600) * v1 - (71 / 16695) * v3 + (71 / 1920) * v4 - (17253 / 339200) * v5 + (22 / 525) * v6 - (1 / 40) * v7;
     const dz = (71 / 57600) * w1 - (71 / 16695) * w3 + (71 / 1920) * w4 - (17253 / 339200) * w5 + (22 / 525) * w6 - (1 / 40) * w7;

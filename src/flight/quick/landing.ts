@@ -12,7 +12,7 @@ import { WGS84 } from "../../earth/index.js";
 import { ellipsoidHeightM } from "../forces/free.js";
 import { glide } from "./glide.js";
 
-export const QUICK_TOLERANCE_M = 1;
+export const QUICK_TOLERANCE_M = 0.5;
 const y = new Float64Array(8);
 
 /** Writes position m, velocity m/s, the seconds that passed and the apogee m into `out` (8). Allocates nothing. */
