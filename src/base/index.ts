@@ -1,3 +1,4 @@
+export * from "./assigner.js";
 export * from "./elementary.js";
 export * from "./matrix.js";
 export * from "./random.js";

@@ -8,7 +8,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { newAssigner } from "../../src/tracking/associate/assignment.js";
+import { newAssigner } from "../../src/base/index.js";
 import { LOS, RIGHT, RISE, addSight, newSightTable, positionOfSight } from "../../src/tracking/gate/sight.js";
 
 interface Nrl {

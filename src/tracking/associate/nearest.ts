@@ -3,8 +3,9 @@
  *
  * shape     a row for each belief that any sight is near to, a column for each sight and one more a row for "missed"
  * source    log-likelihood ratio against false detections and new objects: Blackman & Popoli, Design and Analysis of Modern
- *           Tracking Systems (1999), ch. 6; exact assignment (assignment.ts)
+ *           Tracking Systems (1999), ch. 6; exact assignment (the assigner of base)
  */
+import { newAssigner } from "../../base/index.js";
 import type { Belief } from "../belief.js";
 import { isNear } from "../gate/coarse.js";
 import { hasRange, RANGE, SIGHT } from "../gate/sight.js";
@@ -13,7 +14,6 @@ import { BOOST_SIZE } from "../predict/transition.js";
 import type { Settings } from "../settings.js";
 import { compare, fit, LATEST_S } from "../update/sight.js";
 import { brightnessOf, echoPenalty } from "../manage/signature.js";
-import { newAssigner } from "./assignment.js";
 import type { Scan } from "../core.js";
 
 const assigner = newAssigner();

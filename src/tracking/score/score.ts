@@ -10,7 +10,7 @@
  *           c = 5,000 m
  * domain    the first `SKIP` scan times are left out; where several scans have one time the last counts
  */
-import { newAssigner } from "../associate/assignment.js";
+import { newAssigner } from "../../base/index.js";
 import type { TracksFile, TruthFile } from "../detections/format.js";
 
 export const CUT_M = 5_000;

@@ -3,11 +3,17 @@
  *
  * shape     cost by rows, rows ≤ columns; Infinity forbids
  * source    shortest augmenting paths with potentials: Jonker & Volgenant, Computing 38 (1987) 325-340; O(rows² · columns)
- * accuracy  exact up to the rounding of sums: NRL library's values (validation/tracking) and brute force (assignment.test.ts)
+ * accuracy  exact up to the rounding of sums: NRL library's values (validation/tracking) and brute force (assigner.test.ts)
  */
 export interface Assigner {
   /** Column of each row, or -1 for a row without a finite column; valid until the next call. */
   assign(cost: Float64Array, rows: number, columns: number): Int32Array;
+  /**
+   * Prices that prove it, of the last call: cost(i, j) ≥ rowPrice(i) + columnPrice(j), equal where i took j. Never above
+   * zero for columns, zero for a column nobody took.
+   */
+  rowPrice(row: number): number;
+  columnPrice(column: number): number;
 }
 
 export const newAssigner = (): Assigner => {
@@ -86,5 +92,5 @@ export const newAssigner = (): Assigner => {
     }
     return columnOf;
   };
-  return { assign };
+  return { assign, rowPrice: (row) => u[row]!, columnPrice: (column) => v[column]! };
 };

@@ -1,7 +1,7 @@
 /** The assignment against every permutation there is. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newAssigner } from "./assignment.js";
+import { newAssigner } from "./assigner.js";
 
 const bruteForce = (cost: readonly number[][], row = 0, taken = new Set<number>()): number => {
   if (row === cost.length) return 0;
