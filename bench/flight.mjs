@@ -79,7 +79,9 @@ const inC = (states, times) => {
   const folder = mkdtempSync(join(tmpdir(), "roof-bench-"));
   try {
     const [source, program] = [fileURLToPath(new URL("glide.c", import.meta.url)), join(folder, "glide")];
-    const built = spawnSync("gcc", ["-O3", "-o", program, source, "-lm"], { encoding: "utf8" });
+    const built = spawnSync(process.env.CC ?? "gcc", ["-O3", "-o", program, source, "-lm"], {
+      encoding: "utf8",
+    });
     if (built.error !== undefined || built.status !== 0) return undefined;
     const y = new Float64Array(8);
     const lines = states.map((state) => {

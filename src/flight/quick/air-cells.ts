@@ -3,7 +3,7 @@
  *
  * domain    -4 km (below, as thick as there) to 200 km; above, none
  * source    US76 of the room `earth`; where one of its layers' corners lies within a cell, the standard itself is asked
- * accuracy  1e-6 of the standard, and of its slope at the ends of a cell (air-cells.test.ts)
+ * accuracy  1e-6 of the standard, and of its slope at the ends of a cell (landing.test.ts)
  */
 import { densityKgPerM3 } from "../../earth/index.js";
 

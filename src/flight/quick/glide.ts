@@ -18,26 +18,8 @@ import { downCrossing, peak } from "./crossing.js";
 
 export type Leaves = "below" | "above" | "never";
 
-const A = WGS84.aM;
-const A2 = A * A;
-const GM = WGS84.gmM3ps2;
-const OMEGA = WGS84.omegaRadps;
-const EP2 = WGS84.e2 / (1 - WGS84.e2);
-const [J2, J3, J4] = [WGS84.j2, WGS84.j3, WGS84.j4];
-const C20 = 1.5 * J2;
-const C22 = 7.5 * J2;
-const C31 = 7.5 * J3;
-const C33 = 17.5 * J3;
-const C40 = -1.875 * J4;
-const C42 = 26.25 * J4;
-const C44 = 39.375 * J4;
-const D21 = 3 * J2;
-const D30 = 1.5 * J3;
-const D32 = 7.5 * J3;
-const D41 = 7.5 * J4;
-const D43 = 17.5 * J4;
 /** Inverse radius below which there is air. */
-const AIR_S = 1 / (A + AIR_CELLS_TOP_M);
+const AIR_S = 1 / (WGS84.aM + AIR_CELLS_TOP_M);
 /** An error of speed counts as what it grows to in 140 s, squared. */
 const LAG2 = 2e4;
 const HORIZON_S = 86_400;
@@ -54,6 +36,25 @@ export const glide = (
   ceilingM: number,
   toleranceM: number,
 ): Leaves => {
+  // Not outside: an engine looks up a module's constants again at every use.
+  const A = WGS84.aM;
+  const A2 = A * A;
+  const GM = WGS84.gmM3ps2;
+  const OMEGA = WGS84.omegaRadps;
+  const EP2 = WGS84.e2 / (1 - WGS84.e2);
+  const [J2, J3, J4] = [WGS84.j2, WGS84.j3, WGS84.j4];
+  const C20 = 1.5 * J2;
+  const C22 = 7.5 * J2;
+  const C31 = 7.5 * J3;
+  const C33 = 17.5 * J3;
+  const C40 = -1.875 * J4;
+  const C42 = 26.25 * J4;
+  const C44 = 39.375 * J4;
+  const D21 = 3 * J2;
+  const D30 = 1.5 * J3;
+  const D32 = 7.5 * J3;
+  const D41 = 7.5 * J4;
+  const D43 = 17.5 * J4;
   const drag = 0.5 / betaKgPerM2;
   const airS = drag === 0 ? Infinity : AIR_S;
   const slack = 1 / (toleranceM * toleranceM);
