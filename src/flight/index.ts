@@ -1,5 +1,6 @@
 /** Vehicles, powered and free flight, aiming and reach, and what reported flights imply. */
-export { aim, quickAim, type AimAnswer, type AimQuestion, type Loft, type QuickAim } from "./aim/aim.js";
+export { aim, quickAim, type QuickAim } from "./aim/aim.js";
+export type { AimAnswer, AimQuestion, Loft } from "./aim/question.js";
 export { maxRange, type RangeQuestion } from "./aim/max-range.js";
 export { coast, type Coast, type CoastOptions } from "./coast.js";
 export type { Body } from "./fly/body.js";

@@ -58,6 +58,8 @@ const aimerAlong = (range: Range, azimuthRad: number): QuickAimer => {
     return "none";
   };
   const aimOff = (off: Hit, { latRad, lonRad }: Geodetic): Hit | "none" => {
+    // The patient flight that missed.
+    range.powered += 1;
     range.to = {
       latRad: Math.max(-QUARTER, Math.min(QUARTER, range.to.latRad + to.latRad - latRad)),
       lonRad: range.to.lonRad + to.lonRad - lonRad,

@@ -5,23 +5,23 @@
  * source    Broyden's method (Dennis & Schnabel, ch. 8); the first cut from Kepler's ellipse on a sphere
  * accuracy  that of `landing`, a few metres; the burn itself is exact only at its own azimuth
  */
-import { acos, atan2, cos, hypot3, sin } from "../../base/index.js";
+import { cos, hypot3, sin } from "../../base/index.js";
 import {
   assumePosition,
   geodesicInverse,
   geodeticFromItrf,
   itrfFromGeodetic,
-  WGS84,
   type Geodetic,
 } from "../../earth/index.js";
 import { landing } from "../quick/landing.js";
 import type { VehicleParameters } from "../vehicle.js";
 import type { Burn } from "./burn.js";
+import { spanRad } from "./span.js";
 
 export interface Range {
   readonly vehicle: VehicleParameters;
   readonly from: Geodetic;
-  /** Aimed at; not quite the target where a fine flight missed it. */
+  /** Aimed at: off the target by what a fine flight missed. */
   to: Geodetic;
   readonly distanceM: number;
   /** Flown so far: powered flights, and free ones by the quick integrator. */
@@ -131,23 +131,4 @@ const firstCut = (range: Range, burn: Burn, azimuth: number): number => {
     else high = middle;
   }
   return low;
-};
-
-/** Angle at the Earth's centre from the launch point to where the ellipse comes down; none where it stays below, Infinity above. */
-const spanRad = (origin: readonly number[], radiusM: number, s: Float64Array): number => {
-  const omega = WGS84.omegaRadps;
-  const [vx, vy, vz] = [s[3]! - omega * s[1]!, s[4]! + omega * s[0]!, s[5]!];
-  const r = hypot3(s[0]!, s[1]!, s[2]!);
-  const v2 = vx * vx + vy * vy + vz * vz;
-  const rv = s[0]! * vx + s[1]! * vy + s[2]! * vz;
-  const p = (r * r * v2 - rv * rv) / WGS84.gmM3ps2;
-  const [eCos, eSin] = [p / r - 1, (rv * Math.sqrt(p / WGS84.gmM3ps2)) / r];
-  const ecc = Math.sqrt(eCos * eCos + eSin * eSin);
-  const down = (p / radiusM - 1) / ecc;
-  if (ecc < 1 && down <= -1) return 0;
-  if (ecc >= 1 || down >= 1) return Infinity;
-  const cosFlown =
-    (s[0]! * origin[0]! + s[1]! * origin[1]! + s[2]! * origin[2]!) /
-    (r * hypot3(origin[0]!, origin[1]!, origin[2]!));
-  return 2 * Math.PI - acos(down) - atan2(eSin, eCos) + acos(Math.min(1, cosFlown));
 };

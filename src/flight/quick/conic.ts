@@ -2,9 +2,9 @@
  * Free flight without air in closed form: Kepler's ellipse, moved by what the flattening does along it.
  *
  * frame     axes that stand still and coincide with ITRF at time 0
- * shape     y is position m, velocity m/s and time s, seven numbers, moved on to the height asked for, coming down
- * source    Kepler's equation in the eccentric anomaly; first-order perturbation by the ellipse's transition matrix (Battin,
- *           An Introduction to the Mathematics and Methods of Astrodynamics, 9.7), summed by Gauss's five points
+ * shape     y as in `glide`, moved on to the height asked for, coming down
+ * source    first-order perturbation by the ellipse's transition matrix (Battin, An Introduction to the Mathematics and Methods
+ *           of Astrodynamics, 9.7), summed by Gauss's five points in the eccentric anomaly
  * domain    arcs that rise above `lineM` and come down within a revolution
  * accuracy  first order in J2: under 300 m, 0.3 m/s and 0.1 s against the integrator (landing.test.ts)
  */
