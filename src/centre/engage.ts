@@ -13,7 +13,6 @@ import { noteNoEngagement } from "./log.js";
 import type { PictureObject } from "./picture.js";
 import { offer } from "./release.js";
 import type { CentreState } from "./state.js";
-import { maybeStopped } from "./stopped.js";
 
 /** How finely a window is looked for, s: the lowest layer's lasts some seconds. */
 const STEP_S = 2;
@@ -74,7 +73,7 @@ const threatOf = (state: CentreState, object: PictureObject, timeUs: number): re
   const memory = ownLane(state.lanes, state.party).objects.get(object.id);
   const { track } = object.best;
   const { impact } = track;
-  if (memory === undefined || memory.intercepted || maybeStopped(state, object, memory)) return [];
+  if (memory === undefined || memory.stoppedBy !== "none" || memory.inDoubt) return [];
   if (memory.recognisedAs !== "none") return [];
   if (impact === undefined || track.orbital || track.phase === "boost" || impact.timeUs <= timeUs) return [];
   if (!isSmallEnough(impact.ellipse)) return [];

@@ -7,10 +7,11 @@
  * Complexity: a split copies the tracker once; lanes are as many as there are different audiences, in practice one or two.
  */
 import { mayHold, NO_WARNINGS, type Directory, type WarningState } from "../coalition/index.js";
-import type { Label, MessageOf, Party, Track } from "../messages/index.js";
+import type { Label, MessageOf, Party } from "../messages/index.js";
 import { newTracker, type Tracker } from "../tracking/index.js";
 import type { LastSaid } from "./cadence.js";
 import type { HeldTrack, PictureObject } from "./picture.js";
+import type { Doubt, Hit } from "./stopped.js";
 
 export interface Lane {
   readonly audience: readonly Party[];
@@ -24,8 +25,15 @@ export interface Lane {
   readonly notices: Map<string, MessageOf<"notification">>;
   /** The object that each track was last part of. */
   readonly objectOf: Map<string, string>;
-  /** The detections in each track, and when they last grew. */
-  readonly seen: Map<string, { readonly detections: number; readonly atUs: number }>;
+  /** The detections in each track, when it said so, and a time since when it surely was seen. */
+  readonly seen: Map<
+    string,
+    { readonly detections: number; readonly atUs: number; readonly sinceUs: number }
+  >;
+  /** By hit and track: whether it may follow what was stopped, judged by the track as it was soon after the hit. */
+  readonly doubts: Map<string, Doubt>;
+  /** The hits whose object is known by now, and the track that object had then. */
+  readonly stops: Map<string, HeldTrack>;
   /** What was last said of each track. */
   readonly said: Map<string, LastSaid>;
   readonly objects: Map<string, ObjectMemory>;
@@ -38,15 +46,27 @@ export interface Lane {
 export interface ObjectMemory {
   /** When this centre first held a confirmed track of it. */
   readonly heldSinceUs: number;
-  /** The name under which it is engaged: its first track's. */
+  /** The track that its name goes with. */
+  readonly lead: string;
+  /** The name under which it is engaged: a track's, and no other object's. */
   readonly engagedAs: string;
   readonly recognisedAs: string | "none";
   readonly warnings: WarningState;
-  /** The belief last judged, so that nothing is judged twice. */
-  readonly judged: Track | "none";
-  readonly intercepted: boolean;
-  /** When a sensor last saw it: the last growth of the detections of any of its tracks. */
+  /** Its best track when it was last in the picture, and whether it was not judged yet: nothing is judged twice. */
+  readonly last: HeldTrack | "none";
+  /** A sensor surely saw it after this. */
   readonly seenUs: number;
+  /** Whether a track of it is made here. */
+  readonly isOurs: boolean;
+  readonly isNews: boolean;
+  /** When it was last in the picture. */
+  readonly pictureUs: number;
+  /** The hit that stopped it. */
+  readonly stoppedBy: Hit | "none";
+  /** A hit was reported where it was, and no sensor has seen it since. */
+  readonly inDoubt: boolean;
+  /** Since when another object's open warning has told of its area in its stead. */
+  readonly coveredSinceUs: number | "not";
 }
 
 export const newLane = (party: Party, audience: readonly Party[]): Lane => ({
@@ -58,20 +78,28 @@ export const newLane = (party: Party, audience: readonly Party[]): Lane => ({
   notices: new Map(),
   objectOf: new Map(),
   seen: new Map(),
+  doubts: new Map(),
+  stops: new Map(),
   said: new Map(),
   objects: new Map(),
   picture: [],
   isStale: false,
 });
 
-export const newMemory = (heldSinceUs: number, engagedAs: string): ObjectMemory => ({
+export const newMemory = (heldSinceUs: number, lead: string, engagedAs: string): ObjectMemory => ({
   heldSinceUs,
+  lead,
   engagedAs,
   recognisedAs: "none",
   warnings: NO_WARNINGS,
-  judged: "none",
-  intercepted: false,
+  last: "none",
   seenUs: heldSinceUs,
+  isOurs: false,
+  isNews: true,
+  pictureUs: heldSinceUs,
+  stoppedBy: "none",
+  inDoubt: false,
+  coveredSinceUs: "not",
 });
 
 /** The lanes whose whole audience may hold an input, splitting those where only a part may. `party` may hold what it took in. */
@@ -112,6 +140,8 @@ const copied = (lane: Lane, audience: readonly Party[]): Lane => ({
   notices: new Map(lane.notices),
   objectOf: new Map(lane.objectOf),
   seen: new Map(lane.seen),
+  doubts: new Map(lane.doubts),
+  stops: new Map(lane.stops),
   said: new Map(lane.said),
   objects: new Map(lane.objects),
   picture: lane.picture,

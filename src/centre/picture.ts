@@ -39,14 +39,23 @@ const NEVER_BEYOND_M = 150_000;
 /** No two objects close faster than this, m/s: what lies farther apart need not be brought to one time. */
 const CLOSING_MPS = 16_000;
 
-/** Groups live tracks into objects; `known` remembers the object each track belonged to. */
-export const correlate = (held: readonly HeldTrack[], known: Map<string, string>): PictureObject[] => {
+/**
+ * Groups live tracks into objects; `known` remembers the object each track belonged to, `leads` the best track of each object,
+ * oldest object first. Tracks in doubt, which may follow what was stopped, are never one object with others, and no new one.
+ */
+export const correlate = (
+  held: readonly HeldTrack[],
+  known: Map<string, string>,
+  leads: ReadonlyMap<string, string> = new Map(),
+  inDoubt: ReadonlySet<string> = new Set(),
+): PictureObject[] => {
   const clusters: HeldTrack[][] = [];
   const ordered = [...held].sort((a, b) => quality(b) - quality(a) || (a.key < b.key ? -1 : 1));
   for (const h of ordered) {
     let home: HeldTrack[] | undefined;
     let nearest = Infinity;
     for (const members of clusters) {
+      if (inDoubt.has(h.key) !== inDoubt.has(members[0]!.key)) continue;
       let apart = Infinity;
       for (const m of members) apart = Math.min(apart, distanceOf(m.track, h.track));
       if (apart >= nearest) continue;
@@ -57,17 +66,55 @@ export const correlate = (held: readonly HeldTrack[], known: Map<string, string>
     if (home === undefined) clusters.push([h]);
     else home.push(h);
   }
-  const given = new Set(known.values());
-  const taken = new Set<string>();
-  return clusters.map((members) => {
-    const remembered = members.map((m) => known.get(m.key)).find((id) => id !== undefined && !taken.has(id));
-    const id = remembered ?? freshName(members[0]!.key, given);
+  const claimed = namesOf(clusters, known, leads);
+  const given = new Set([...known.values(), ...leads.keys()]);
+  return clusters.flatMap((members, i) => {
+    const [best] = members;
+    if (best === undefined || (claimed[i] === undefined && inDoubt.has(best.key))) return [];
+    const id = claimed[i] ?? freshName(best.key, given);
     given.add(id);
-    taken.add(id);
     for (const m of members) known.set(m.key, id);
-    return { id, members, best: members[0]! };
+    return [{ id, members, best }];
   });
 };
+
+/** A name stays with the track that led the object, else with most of its tracks; of two, the older stays. */
+const namesOf = (
+  clusters: readonly (readonly HeldTrack[])[],
+  known: ReadonlyMap<string, string>,
+  leads: ReadonlyMap<string, string>,
+): readonly (string | undefined)[] => {
+  const names = new Array<string | undefined>(clusters.length).fill(undefined);
+  const taken = new Set<string>();
+  const ages = new Map([...leads.keys()].map((id, age) => [id, age]));
+  const claims: { readonly cluster: number; readonly id: string; readonly weight: number }[] = [];
+  clusters.forEach((members, cluster) => {
+    const weights = new Map<string, number>();
+    for (const m of members) {
+      const id = known.get(m.key);
+      if (id !== undefined) weights.set(id, (weights.get(id) ?? 0) + (leads.get(id) === m.key ? LEADER : 1));
+    }
+    for (const [id, weight] of weights) claims.push({ cluster, id, weight });
+  });
+  const age = (id: string): number => ages.get(id) ?? ages.size;
+  claims.sort(
+    (a, b) =>
+      Number(b.weight >= LEADER) - Number(a.weight >= LEADER) ||
+      age(a.id) - age(b.id) ||
+      b.weight - a.weight ||
+      a.cluster - b.cluster ||
+      (a.id < b.id ? -1 : 1),
+  );
+  for (const { cluster, id } of claims)
+    if (names[cluster] === undefined && !taken.has(id)) {
+      names[cluster] = id;
+      taken.add(id);
+    }
+  return names;
+};
+
+/** More than all parties' tracks of one object. */
+const LEADER = 1000;
 
 /** The track's own name, or with a number where an object bears it, even one that lives no more. */
 const freshName = (key: string, given: ReadonlySet<string>): string => {

@@ -1,40 +1,144 @@
 /**
- * Whether an interceptor has stopped an object, for sure or perhaps.
+ * What a reported hit stopped, as far as sensors tell.
  *
- * For sure when a hit was reported under a name the object bears. Perhaps when a hit was reported where it would have been
- * and no sensor has seen it since: tracks of what is gone live on for a while, and some are another maker's. Perhaps
- * ends as soon as it is seen again.
+ * A hit says where and when, and that one body was met. Until it is known which, every track that was there and has not been
+ * seen since is in doubt: nothing new is said of it and nothing fired at it. Then the nearest that no sensor has seen since
+ * is taken as stopped; a track that went its way, or is not this one and a little beside it, is in doubt no more. What is
+ * seen again was not stopped.
+ * Complexity: hits × tracks not seen since, each pair once.
  */
-import { hypot3 } from "../base/index.js";
+import { hypot3, US_PER_S } from "../base/index.js";
+import type { Engagement, Track } from "../messages/index.js";
 import { trackAt } from "../tracking/index.js";
-import type { ObjectMemory } from "./lane.js";
-import type { PictureObject } from "./picture.js";
+import type { Lane, ObjectMemory } from "./lane.js";
+import type { HeldTrack } from "./picture.js";
 import type { CentreState } from "./state.js";
 
-/** A track of the object hit lies within this of the intercept, m, and within so many of its own standard deviations more. */
-const NEAR_M = 25_000;
-const SIGMAS = 3;
+export interface Hit {
+  readonly engagementId: string;
+  /** The name of what was engaged. */
+  readonly trackId: string;
+  readonly atUs: number;
+  readonly order: Engagement | "not told";
+}
 
-export const isReportedHit = (state: CentreState, engagedAs: string, object: PictureObject): boolean => {
-  for (const report of state.reports.values())
-    if (
-      report.outcome === "hit" &&
-      (report.trackId === engagedAs || object.members.some((m) => m.track.trackId === report.trackId))
-    )
-      return true;
-  return false;
+/** A track of the body hit lies within this of the intercept, m, and within so many of its own standard deviations more. */
+const NEAR_M = 25_000;
+/** And within this of another track of that body. */
+const SAME_M = 3_000;
+const SIGMAS = 3;
+/** So long after a hit a sensor of ours would have seen again what flies on, s; and a partner would have told of it. */
+const OURS_WITHIN_S = 15;
+const PARTNERS_WITHIN_S = 65;
+
+export const hitsOf = ({ reports, orders }: CentreState): readonly Hit[] => {
+  const hits: Hit[] = [];
+  for (const { engagementId, trackId, outcome, atUs } of reports.values())
+    if (outcome === "hit")
+      hits.push({ engagementId, trackId, atUs, order: orders.get(engagementId)?.order ?? "not told" });
+  return hits;
 };
 
-export const maybeStopped = (state: CentreState, { best }: PictureObject, memory: ObjectMemory): boolean => {
-  if (memory.intercepted) return false;
-  for (const report of state.reports.values()) {
-    if (report.outcome !== "hit" || memory.seenUs > report.atUs) continue;
-    const order = state.orders.get(report.engagementId)?.order;
-    if (order === undefined) continue;
-    const { state: at, covariance } = trackAt(best.track, order.interceptAtUs);
-    const spreadM = Math.sqrt(Math.max(0, covariance[0]! + covariance[7]! + covariance[14]!));
-    const [x, y, z] = order.interceptItrfM;
-    if (hypot3(at[0]! - x, at[1]! - y, at[2]! - z) < NEAR_M + SIGMAS * spreadM) return true;
+/** A report with more detections than the one before it tells of a sight between the two, and no more exactly. */
+export const noteSight = ({ seen }: Lane, { key, track }: HeldTrack): void => {
+  const before = seen.get(key);
+  if (before !== undefined && track.timeUs <= before.atUs) return;
+  const { detections, timeUs: atUs } = track;
+  const sinceUs =
+    before === undefined ? track.firstSeenUs : detections > before.detections ? before.atUs : before.sinceUs;
+  seen.set(key, { detections, atUs, sinceUs });
+};
+
+export const seenSinceUs = ({ seen }: Lane, { key, track }: HeldTrack): number =>
+  seen.get(key)?.sinceUs ?? track.firstSeenUs;
+
+export interface Doubt {
+  readonly track: Track;
+  readonly isOpen: boolean;
+  readonly may: boolean;
+}
+
+/** Whether a track may follow what was stopped: it was there and has not been seen since. */
+export const isInDoubt = (held: HeldTrack, hits: readonly Hit[], lane: Lane): boolean =>
+  hits.some((hit) => seenSinceUs(lane, held) <= hit.atUs && doubtOf(held, hit, lane).may);
+
+/** Judged twice at most: when first asked, and when it is known what the hit stopped. A track coasting since tells no more. */
+const doubtOf = (held: HeldTrack, hit: Hit, { doubts, stops }: Lane): Doubt => {
+  const key = `${hit.engagementId} ${held.key}`;
+  const known = doubts.get(key);
+  const stopped = stops.get(hit.engagementId);
+  if (known !== undefined && known.isOpen === (stopped === undefined)) return known;
+  const track = known?.track ?? held.track;
+  const near = known?.may ?? distanceTo(hit, track) < Infinity;
+  const may =
+    near &&
+    (stopped === undefined || stopped.key === held.key || apartM(stopped.track, track, hit.atUs) < SAME_M);
+  const doubt = { track, isOpen: stopped === undefined, may };
+  doubts.set(key, doubt);
+  return doubt;
+};
+
+/** For each hit whose object can be told by now: that object. */
+export const stoppedNow = (
+  lane: Lane,
+  hits: readonly Hit[],
+  timeUs: number,
+): readonly { readonly id: string; readonly hit: Hit }[] => {
+  const found: { id: string; hit: Hit }[] = [];
+  for (const hit of hits) {
+    if (lane.stops.has(hit.engagementId)) continue;
+    let nearest: { id: string; last: HeldTrack; isOurs: boolean } | undefined;
+    let nearestM = Infinity;
+    for (const [id, memory] of lane.objects) {
+      const { last } = memory;
+      if (last === "none" || !couldBe(memory, hit) || found.some((f) => f.id === id)) continue;
+      const distanceM = distanceTo(hit, last.track);
+      if (distanceM >= nearestM) continue;
+      nearestM = distanceM;
+      nearest = { id, last, isOurs: memory.isOurs };
+    }
+    if (nearest === undefined) continue;
+    const withinS = nearest.isOurs ? OURS_WITHIN_S : PARTNERS_WITHIN_S;
+    const isDown = (nearest.last.track.impact?.timeUs ?? Infinity) <= timeUs;
+    if (!isDown && timeUs - hit.atUs < withinS * US_PER_S) continue;
+    lane.stops.set(hit.engagementId, nearest.last);
+    found.push({ id: nearest.id, hit });
   }
-  return false;
+  return found;
+};
+
+/** In the picture until about the hit, not seen after it, and not stopped before. */
+const couldBe = (memory: ObjectMemory, hit: Hit): boolean =>
+  memory.stoppedBy === "none" &&
+  memory.pictureUs >= hit.atUs - OURS_WITHIN_S * US_PER_S &&
+  memory.seenUs <= hit.atUs;
+
+/** How far from the hit the track was by its own prediction, m beyond what it may err; Infinity where it was elsewhere. */
+const distanceTo = (hit: Hit, track: Track): number => {
+  const { order } = hit;
+  if (order === "not told") return track.trackId === hit.trackId ? 0 : Infinity;
+  const { state: at, covariance } = predicted(track, order.interceptAtUs);
+  const [x, y, z] = order.interceptItrfM;
+  const distanceM = hypot3(at[0]! - x, at[1]! - y, at[2]! - z);
+  return distanceM < NEAR_M + SIGMAS * spreadM(covariance) ? distanceM : Infinity;
+};
+
+/** How far apart two tracks were, less what both may err, m. */
+const apartM = (a: Track, b: Track, timeUs: number): number => {
+  const [p, q] = [predicted(a, timeUs), predicted(b, timeUs)];
+  const distanceM = hypot3(p.state[0]! - q.state[0]!, p.state[1]! - q.state[1]!, p.state[2]! - q.state[2]!);
+  return distanceM - SIGMAS * (spreadM(p.covariance) + spreadM(q.covariance));
+};
+
+const spreadM = (c: Float64Array): number => Math.sqrt(Math.max(0, c[0]! + c[7]! + c[14]!));
+
+/** Tracks are never changed once made, and many ask of the same instant. */
+const PREDICTED = new WeakMap<Track, Map<number, ReturnType<typeof trackAt>>>();
+
+const predicted = (track: Track, timeUs: number): ReturnType<typeof trackAt> => {
+  const times = PREDICTED.get(track) ?? new Map<number, ReturnType<typeof trackAt>>();
+  PREDICTED.set(track, times);
+  const known = times.get(timeUs) ?? trackAt(track, timeUs);
+  times.set(timeUs, known);
+  return known;
 };

@@ -50,6 +50,21 @@ export const contourProbability = (ellipse: Ellipse, point: Point): number => {
   return 1 - exp(-(u * u + v * v) / 2);
 };
 
+/** Whether two areas overlap, by how far each reaches towards the other. */
+export const overlap = (a: Ellipse, b: Ellipse): boolean => distanceKm(a, b) <= reachKm(a, b) + reachKm(b, a);
+
+/** From the middle of an ellipse to its edge, towards a point. */
+const reachKm = (ellipse: Ellipse, towards: Point): number => {
+  const angle = (bearingDeg(ellipse, towards) - ellipse.azimuthDeg) * DEG;
+  return (
+    1 /
+    hypot2(
+      cos(angle) / Math.max(ellipse.semiMajorKm, LEAST_SIGMA_KM),
+      sin(angle) / Math.max(ellipse.semiMinorKm, LEAST_SIGMA_KM),
+    )
+  );
+};
+
 /** Chance that the estimated point lies within so far of a place, by the normal distribution the ellipse stands for. */
 export const chanceWithin = (ellipse: Ellipse, place: Point, radiusKm: number): number => {
   const [along, across] = offsetKm(ellipse, place);

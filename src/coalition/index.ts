@@ -1,5 +1,5 @@
 /** Nations that share: governance, release, labels, notices and warnings. */
-export { contourProbability } from "./ground.js";
+export { contourProbability, overlap } from "./ground.js";
 export { directoryOf } from "./directory.js";
 export type {
   Authority,

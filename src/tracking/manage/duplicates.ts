@@ -75,7 +75,7 @@ const inherit = (keep: Belief, lose: Belief): void => {
   keep.plotCount = lose.plotCount;
   keep.score = Math.max(keep.score, lose.score);
   if (lose.status === "confirmed") keep.status = "confirmed";
-  keep.hits += lose.hits;
+  // The count stays: one that grows says that a sensor saw it again.
   keep.version += 1;
   for (const sensor of lose.sensors) if (!keep.sensors.includes(sensor)) keep.sensors.push(sensor);
   for (const kind of lose.kinds) if (!keep.kinds.includes(kind)) keep.kinds.push(kind);
