@@ -92,8 +92,7 @@ const flownTo = (
     if (hit === "none" || hit.cutS > aimer.fullS) break;
     const next = flightOf(vehicle, from, hit.programme, to.heightM, FINE);
     const nextM = next.impact === "none" ? Infinity : geodesicInverse(next.impact, to).distanceM;
-    if (nextM > missM) break;
-    [flight, missM] = [next, nextM];
+    if (nextM < missM) [flight, missM] = [next, nextM];
   }
   return { flight, missM };
 };

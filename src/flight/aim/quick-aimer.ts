@@ -22,6 +22,8 @@ const NO_SLOPES = [0, 0, 0, 0] as const;
 /** In a search, and for what is handed out. */
 const TURNED_RAD = 0.03;
 const TURNED_AT_LAST_RAD = 5e-4;
+/** Flat flights half around the Earth carry an error far. */
+const TURNED_FAR_RAD = 1e-5;
 const BURNS = 8;
 const QUARTER = Math.PI / 2;
 
@@ -41,7 +43,8 @@ const aimerAlong = (range: Range, azimuthRad: number): QuickAimer => {
   const { vehicle, from, to, distanceM } = range;
   const fullS = burnTimeS(vehicle);
   const hit = (pitchRad: number, tolerance: Tolerance, _missM: number, near?: Hit): Hit | "none" => {
-    const turnedRad = tolerance.positionM <= FINE.positionM ? TURNED_AT_LAST_RAD : TURNED_RAD;
+    const last = range.distanceM > FAR_M ? TURNED_FAR_RAD : TURNED_AT_LAST_RAD;
+    const turnedRad = tolerance.positionM <= FINE.positionM ? last : TURNED_RAD;
     let place: Place | undefined =
       near === undefined ? undefined : { azimuthRad: near.programme.azimuthRad, cutS: near.cutS };
     for (let n = 0; n < BURNS; n += 1) {
