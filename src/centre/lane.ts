@@ -32,6 +32,8 @@ export interface Lane {
   >;
   /** By hit and track: whether it may follow what was stopped, judged by the track as it was soon after the hit. */
   readonly doubts: Map<string, Doubt>;
+  /** By hit: the objects that were where it was, nearest first. */
+  readonly suspects: Map<string, readonly string[]>;
   /** The hits whose object is known by now, and the track that object had then. */
   readonly stops: Map<string, HeldTrack>;
   /** What was last said of each track. */
@@ -79,6 +81,7 @@ export const newLane = (party: Party, audience: readonly Party[]): Lane => ({
   objectOf: new Map(),
   seen: new Map(),
   doubts: new Map(),
+  suspects: new Map(),
   stops: new Map(),
   said: new Map(),
   objects: new Map(),
@@ -141,6 +144,7 @@ const copied = (lane: Lane, audience: readonly Party[]): Lane => ({
   objectOf: new Map(lane.objectOf),
   seen: new Map(lane.seen),
   doubts: new Map(lane.doubts),
+  suspects: new Map(lane.suspects),
   stops: new Map(lane.stops),
   said: new Map(lane.said),
   objects: new Map(lane.objects),

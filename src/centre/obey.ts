@@ -17,6 +17,7 @@ export const takeOrder = (
 ): void => {
   const { party, setup, directory } = state;
   const order = given.body;
+  if (!state.told.has(order.engagementId)) state.told.set(order.engagementId, order);
   const battery = setup.batteries.find((b) => b.id === order.battery && b.owner === party);
   if (battery === undefined || state.orders.has(order.engagementId)) return;
   const refuse = (code: string, reason: string): void => {

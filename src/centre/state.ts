@@ -37,6 +37,8 @@ export interface CentreState {
   readonly ownSensors: Map<string, Label>;
   /** Orders this centre gave or got, and what came of them; the label says who may learn of it. */
   readonly orders: Map<string, { readonly order: Engagement; readonly label: Label }>;
+  /** Orders this centre was told of, anybody's. */
+  readonly told: Map<string, Engagement>;
   readonly reports: Map<string, EngagementReport>;
   /** What was said of each battery and object last, and which withheld items were noted. */
   readonly refusals: Map<string, string>;
@@ -61,6 +63,7 @@ export const newCentre = (setup: MessageOf<"setup">): CentreState => {
     lanes: [newLane(party, [party, ...neighbours])],
     ownSensors: new Map(sensors.map((sensor) => [sensor, labelOfOwn(setup.body, sensor, rules, directory)])),
     orders: new Map(),
+    told: new Map(),
     reports: new Map(),
     refusals: new Map(),
     withheld: new Set(),

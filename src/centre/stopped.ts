@@ -10,7 +10,7 @@
 import { hypot3, US_PER_S } from "../base/index.js";
 import type { Engagement, Track } from "../messages/index.js";
 import { trackAt } from "../tracking/index.js";
-import type { Lane, ObjectMemory } from "./lane.js";
+import type { Lane } from "./lane.js";
 import type { HeldTrack } from "./picture.js";
 import type { CentreState } from "./state.js";
 
@@ -31,11 +31,16 @@ const SIGMAS = 3;
 const OURS_WITHIN_S = 15;
 const PARTNERS_WITHIN_S = 65;
 
-export const hitsOf = ({ reports, orders }: CentreState): readonly Hit[] => {
+export const hitsOf = ({ reports, orders, told }: CentreState): readonly Hit[] => {
   const hits: Hit[] = [];
   for (const { engagementId, trackId, outcome, atUs } of reports.values())
     if (outcome === "hit")
-      hits.push({ engagementId, trackId, atUs, order: orders.get(engagementId)?.order ?? "not told" });
+      hits.push({
+        engagementId,
+        trackId,
+        atUs,
+        order: orders.get(engagementId)?.order ?? told.get(engagementId) ?? "not told",
+      });
   return hits;
 };
 
@@ -69,7 +74,9 @@ const doubtOf = (held: HeldTrack, hit: Hit, { doubts, stops }: Lane): Doubt => {
   const stopped = stops.get(hit.engagementId);
   if (known !== undefined && known.isOpen === (stopped === undefined)) return known;
   const track = known?.track ?? held.track;
-  const near = known?.may ?? distanceTo(hit, track) < Infinity;
+  // Who was not told where the hit was knows a name at first, and then the track that bore it.
+  const near =
+    (hit.order === "not told" && stopped !== undefined) || (known?.may ?? distanceTo(hit, track) < Infinity);
   const may =
     near &&
     (stopped === undefined || stopped.key === held.key || apartM(stopped.track, track, hit.atUs) < SAME_M);
@@ -87,31 +94,48 @@ export const stoppedNow = (
   const found: { id: string; hit: Hit }[] = [];
   for (const hit of hits) {
     if (lane.stops.has(hit.engagementId)) continue;
-    let nearest: { id: string; last: HeldTrack; isOurs: boolean } | undefined;
-    let nearestM = Infinity;
-    for (const [id, memory] of lane.objects) {
-      const { last } = memory;
-      if (last === "none" || !couldBe(memory, hit) || found.some((f) => f.id === id)) continue;
-      const distanceM = distanceTo(hit, last.track);
-      if (distanceM >= nearestM) continue;
-      nearestM = distanceM;
-      nearest = { id, last, isOurs: memory.isOurs };
-    }
-    if (nearest === undefined) continue;
-    const withinS = nearest.isOurs ? OURS_WITHIN_S : PARTNERS_WITHIN_S;
-    const isDown = (nearest.last.track.impact?.timeUs ?? Infinity) <= timeUs;
+    const id = suspectsOf(lane, hit).find((one, n) =>
+      n === 0 ? !isSeenSince(lane, one, hit) : isMissed(lane, one, hit),
+    );
+    const memory = id === undefined ? undefined : lane.objects.get(id);
+    if (id === undefined || memory === undefined || memory.last === "none") continue;
+    const { track } = memory.last;
+    const withinS = memory.isOurs ? OURS_WITHIN_S : PARTNERS_WITHIN_S;
+    const isDown = (track.impact?.timeUs ?? Infinity) <= timeUs;
     if (!isDown && timeUs - hit.atUs < withinS * US_PER_S) continue;
-    lane.stops.set(hit.engagementId, nearest.last);
-    found.push({ id: nearest.id, hit });
+    lane.stops.set(hit.engagementId, memory.last);
+    found.push({ id, hit });
   }
   return found;
 };
 
-/** In the picture until about the hit, not seen after it, and not stopped before. */
-const couldBe = (memory: ObjectMemory, hit: Hit): boolean =>
-  memory.stoppedBy === "none" &&
-  memory.pictureUs >= hit.atUs - OURS_WITHIN_S * US_PER_S &&
-  memory.seenUs <= hit.atUs;
+/** The objects that were there by their tracks when the hit became known, nearest first: what was met was the nearest. */
+const suspectsOf = ({ suspects, picture, objects }: Lane, hit: Hit): readonly string[] => {
+  const known = suspects.get(hit.engagementId);
+  if (known !== undefined) return known;
+  const found = picture
+    .filter(({ id }) => objects.get(id)?.stoppedBy === "none")
+    .map(({ id, best }) => ({ id, distanceM: distanceTo(hit, best.track) }))
+    .filter(({ distanceM }) => distanceM < Infinity)
+    .sort((a, b) => a.distanceM - b.distanceM || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+  suspects.set(hit.engagementId, found);
+  return found;
+};
+
+const isSeenSince = ({ objects }: Lane, id: string, hit: Hit): boolean =>
+  (objects.get(id)?.seenUs ?? Infinity) > hit.atUs || objects.get(id)?.stoppedBy !== "none";
+
+/** Not the nearest, but the nearest flies on, and this one our own sensors saw until the hit and not since. */
+const isMissed = (lane: Lane, id: string, hit: Hit): boolean => {
+  const memory = lane.objects.get(id);
+  return (
+    memory !== undefined &&
+    memory.isOurs &&
+    !isSeenSince(lane, id, hit) &&
+    memory.seenUs > hit.atUs - OURS_WITHIN_S * US_PER_S
+  );
+};
 
 /** How far from the hit the track was by its own prediction, m beyond what it may err; Infinity where it was elsewhere. */
 const distanceTo = (hit: Hit, track: Track): number => {
