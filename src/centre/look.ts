@@ -12,7 +12,7 @@ import { correlate, type HeldTrack, type PictureObject } from "./picture.js";
 import { publishTracks } from "./publish.js";
 import { recogniseObject } from "./recognised.js";
 import type { CentreState } from "./state.js";
-import { hitsOf, isInDoubt, noteSight, seenSinceUs, stoppedNow, type Hit } from "./stopped.js";
+import { duplicatesOf, hitsOf, isInDoubt, noteSight, seenSinceUs, stoppedNow, type Hit } from "./stopped.js";
 import { warnOf } from "./warn.js";
 
 /** A partner's track of which nothing was heard for so long is forgotten, s: three times the slowest cadence and a delay. */
@@ -34,7 +34,8 @@ export const look = (
     const inDoubt = new Set(held.filter((h) => isInDoubt(h, hits, lane)).map((h) => h.key));
     lane.picture = correlate(held, lane.objectOf, leadsOf(lane), inDoubt);
     for (const object of lane.picture) remember(state, lane, object, inDoubt, timeUs);
-    for (const { id, hit } of stoppedNow(lane, hits, timeUs)) stop(state, lane, id, hit, timeUs, out);
+    for (const { id, hit } of stoppedNow(lane, hits, timeUs))
+      for (const one of [id, ...duplicatesOf(lane, id, hit)]) stop(state, lane, one, hit, timeUs, out);
     for (const object of byImpact(lane.picture)) judge(state, lane, object, timeUs, out);
   }
   publishTracks(state, lane, own, lane.picture, timeUs, out);

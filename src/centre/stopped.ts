@@ -26,6 +26,8 @@ export interface Hit {
 const NEAR_M = 25_000;
 /** And within this of another track of that body. */
 const SAME_M = 3_000;
+/** Two objects nearer than this are one, m: a payload and its stage are farther apart soon. */
+const ONE_M = 800;
 const SIGMAS = 3;
 /** So long after a hit a sensor of ours would have seen again what flies on, s; and a partner would have told of it. */
 const OURS_WITHIN_S = 15;
@@ -110,13 +112,17 @@ export const stoppedNow = (
 };
 
 /** The objects that were there by their tracks when the hit became known, nearest first: what was met was the nearest. */
-const suspectsOf = ({ suspects, picture, objects }: Lane, hit: Hit): readonly string[] => {
+const suspectsOf = ({ suspects, objects, objectOf }: Lane, hit: Hit): readonly string[] => {
   const known = suspects.get(hit.engagementId);
   if (known !== undefined) return known;
-  const found = picture
-    .filter(({ id }) => objects.get(id)?.stoppedBy === "none")
-    .map(({ id, best }) => ({ id, distanceM: distanceTo(hit, best.track) }))
-    .filter(({ distanceM }) => distanceM < Infinity)
+  const found = [...objects]
+    .flatMap(([id, { last, stoppedBy }]) => {
+      // Whose tracks are lost may have been hit as well; whose track is another object's by now is that.
+      if (last === "none" || stoppedBy !== "none" || objectOf.get(last.key) !== id) return [];
+      if ((last.track.impact?.timeUs ?? 0) <= hit.atUs) return [];
+      const distanceM = distanceTo(hit, last.track);
+      return distanceM < Infinity ? [{ id, distanceM }] : [];
+    })
     .sort((a, b) => a.distanceM - b.distanceM || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
   suspects.set(hit.engagementId, found);
@@ -147,12 +153,27 @@ const distanceTo = (hit: Hit, track: Track): number => {
   return distanceM < NEAR_M + SIGMAS * spreadM(covariance) ? distanceM : Infinity;
 };
 
+/** Objects that were one with the one stopped, by tracks that no sensor has fed since. */
+export const duplicatesOf = (lane: Lane, id: string, hit: Hit): readonly string[] => {
+  const stopped = lane.stops.get(hit.engagementId);
+  if (stopped === undefined) return [];
+  return [...lane.objects].flatMap(([other, { last, pictureUs }]) => {
+    if (other === id || last === "none" || isSeenSince(lane, other, hit)) return [];
+    if (pictureUs < hit.atUs - OURS_WITHIN_S * US_PER_S) return [];
+    const [p, q] = [predicted(stopped.track, hit.atUs), predicted(last.track, hit.atUs)];
+    const isOne = betweenM(p.state, q.state) < ONE_M && apartM(stopped.track, last.track, hit.atUs) < 0;
+    return isOne ? [other] : [];
+  });
+};
+
 /** How far apart two tracks were, less what both may err, m. */
 const apartM = (a: Track, b: Track, timeUs: number): number => {
   const [p, q] = [predicted(a, timeUs), predicted(b, timeUs)];
-  const distanceM = hypot3(p.state[0]! - q.state[0]!, p.state[1]! - q.state[1]!, p.state[2]! - q.state[2]!);
-  return distanceM - SIGMAS * (spreadM(p.covariance) + spreadM(q.covariance));
+  return betweenM(p.state, q.state) - SIGMAS * (spreadM(p.covariance) + spreadM(q.covariance));
 };
+
+const betweenM = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
+  hypot3(a[0]! - b[0]!, a[1]! - b[1]!, a[2]! - b[2]!);
 
 const spreadM = (c: Float64Array): number => Math.sqrt(Math.max(0, c[0]! + c[7]! + c[14]!));
 

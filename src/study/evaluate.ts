@@ -40,6 +40,8 @@ export const evaluateRun = (
   };
 };
 
+type Judged = Exclude<JudgedAlert, { readonly body: "none" }>;
+
 const launchResult = (
   scenario: ResolvedScenario,
   truth: TruthLaunch,
@@ -62,7 +64,7 @@ const launchResult = (
     const body = met ?? (o.bodyId === "none" ? meant : undefined);
     return body === undefined ? [] : [{ ...o, body: body.body.kind }];
   });
-  const own = alerts.filter((a) => a.body !== "none" && a.launch === truth);
+  const own = alerts.filter((a): a is Judged => a.body !== "none" && a.launch === truth);
   const stopped = truth.bodies[0]?.destroyedUs !== undefined;
   return {
     id: launch.id,
@@ -122,8 +124,20 @@ const launchResult = (
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name });
 
-const firstByNation = (alerts: readonly JudgedAlert[]): LaunchResult["warnings"] => {
+/** The first warning each nation had, and whether it was called off by whoever gave it. */
+const firstByNation = (alerts: readonly Judged[]): LaunchResult["warnings"] => {
   const first = new Map<string, JudgedAlert["warning"]>();
   for (const { warning } of alerts) if (!first.has(warning.nation)) first.set(warning.nation, warning);
-  return [...first.values()];
+  return [...first.values()].map((warning) => ({ ...warning, cancelled: isCancelled(warning, alerts) }));
+};
+
+/** A first warning may have been of a stage beside the payload: what was last told of the payload itself counts, if anything was. */
+const isCancelled = (
+  { nation, by, cancelled }: JudgedAlert["warning"],
+  alerts: readonly Judged[],
+): boolean => {
+  const last = new Map<string, Judged>();
+  for (const a of alerts) if (a.warning.nation === nation && a.warning.by === by) last.set(a.warningId, a);
+  const ofPayload = [...last.values()].filter((a) => a.follows === "payload");
+  return ofPayload.length === 0 ? cancelled : ofPayload.every((a) => a.warning.cancelled);
 };

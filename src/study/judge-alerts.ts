@@ -19,6 +19,9 @@ export type JudgedAlert =
       readonly body: "payload" | "spent-stage";
       readonly launch: TruthLaunch;
       readonly warning: NationWarning;
+      readonly warningId: string;
+      /** What its track was of, whatever else the area covers. */
+      readonly follows: "payload" | "spent-stage";
     };
 
 export const judgeAlerts = (observed: Observed, book: TrackBook): JudgedAlert[] =>
@@ -34,6 +37,8 @@ export const judgeAlerts = (observed: Observed, book: TrackBook): JudgedAlert[] 
     return {
       body: isPayload ? "payload" : "spent-stage",
       launch,
+      warningId: alert.message.body.warningId,
+      follows: body === launch.bodies[0] ? "payload" : "spent-stage",
       warning: told(observed, alert, downUs === "none" ? impactTimeUs : downUs),
     };
   });
