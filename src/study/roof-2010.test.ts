@@ -66,6 +66,18 @@ describe.each(GOVERNANCE_MODES)("roof-2010 under %s", (governance) => {
     expect(runs.get(governance)!.result.falseWarnings).toEqual([]);
   });
 
+  it("calls off no warning of a payload that comes down, and tells each nation of few areas", () => {
+    const launches = byAim(launchesOf(governance));
+    for (const l of launches)
+      if (l.outcome === "impact")
+        for (const w of l.warnings) expect(w.cancelled, `${l.id} ${w.nation}`).toBe(false);
+    if (governance === "roof") {
+      const stopped = launches.filter((l) => l.outcome === "intercepted").flatMap((l) => l.warnings);
+      expect(stopped.length).toBeGreaterThan(0);
+      for (const w of stopped) expect(w.cancelled, w.nation).toBe(true);
+    }
+  });
+
   it("raises no warning of the notified launch, and shows it as recognised", () => {
     const safir = launchesOf(governance).find((l) => l.id === "safir")!;
     expect(safir).toMatchObject({ outcome: "recognised", warnings: [], debris: [], engagements: [] });

@@ -149,7 +149,7 @@ export const programOf = (version: string, run: Run): Command => {
     .option("--time-limit-s <t>", "seconds to search (10)")
     .action((problem: string, o) =>
       run(
-        import("./commands/later.js").then((m) => m.assign(problem, o)),
+        import("./commands/assign.js").then((m) => m.assign(problem, o)),
         o.json,
       ),
     );

@@ -1,5 +1,6 @@
 /** A run for people: each launch, each nation, and what the governance mode changed. */
 import type { LaunchResult, RunResult } from "../../messages/index.js";
+import { afterLiftOffS, sightsOfLaunch } from "./sights.js";
 import { minutes, table, thousands } from "./table.js";
 
 export const runText = (result: RunResult): string => {
@@ -21,7 +22,10 @@ export const runText = (result: RunResult): string => {
       ],
       result.launches.map(launchRow),
     ),
+    seenText(result),
     warningsText(result.launches),
+    debrisText(result.launches),
+    falseText(result),
     engagementsText(result.launches),
     table(
       ["nation", "people", "warnings", "median lead", "engagements", "protected once", "twice"],
@@ -61,6 +65,58 @@ const launchRow = (l: LaunchResult): (string | number)[] => [
   l.track === "none" ? "-" : l.track.impactInside ? "yes" : "no",
   l.outcome,
 ];
+
+/** Minutes and seconds after lift-off, and who. */
+const seenText = (result: RunResult): string =>
+  table(
+    [
+      "track held",
+      "first",
+      "after",
+      "track of",
+      "last",
+      "after",
+      "nations",
+      "impact first known by",
+      "after",
+    ],
+    result.launches.map((l) => {
+      const { first, last, impactFirst, held, of } = sightsOfLaunch(result, l);
+      const when = (iso: string): string => minutes(afterLiftOffS(l, iso));
+      return [
+        l.id,
+        ...(first === "none" ? ["nobody", "-", "-"] : [first.nation, when(first.at), first.from]),
+        ...(last === "none" ? ["-", "-"] : [last.nation, when(last.at)]),
+        `${held} of ${of}`,
+        ...(impactFirst === "none" ? ["-", "-"] : [impactFirst.nation, when(impactFirst.firstImpactAt)]),
+      ];
+    }),
+  );
+
+const debrisText = (launches: readonly LaunchResult[]): string => {
+  const rows = launches.flatMap((l) =>
+    l.debris.map((w) => [
+      l.id,
+      w.nation,
+      w.place,
+      w.issuedAt.slice(11, 19),
+      minutes(w.leadTimeS),
+      w.confidence,
+      w.cancelled ? "yes" : "no",
+    ]),
+  );
+  return rows.length === 0
+    ? ""
+    : table(["spent stage", "nation", "place", "issued", "lead", "confidence", "cancelled"], rows);
+};
+
+const falseText = ({ falseWarnings }: RunResult): string =>
+  falseWarnings.length === 0
+    ? ""
+    : table(
+        ["false warning", "issued", "by"],
+        falseWarnings.map((w) => [w.nation, w.issuedAt.slice(11, 19), w.by]),
+      );
 
 const warningsText = (launches: readonly LaunchResult[]): string => {
   const rows = launches.flatMap((l) =>

@@ -30,11 +30,3 @@ export const study = async (file: string): Promise<Answer> => {
     "this version has no Monte Carlo runner; `roof run --seed N` plays one draw, `roof share` compares modes",
   );
 };
-
-export const assign = async (file: string, options: { readonly timeLimitS?: string }): Promise<Answer> => {
-  const args = new Arguments("assign");
-  args.optionalNumber("--time-limit-s", options.timeLimitS, { above: 0, max: 86_400 });
-  args.done();
-  readText(file, 64 * 1_048_576);
-  throw notAvailable("assign", "this version has no solver of multi-round assignments with a proven bound");
-};

@@ -42,6 +42,7 @@ export const reconstructCommand = async (options: ReconstructOptions): Promise<A
       why: found.why,
     },
     human: textOf(found),
+    ...(found.consistent ? {} : { exit: 1 as const }),
   };
 };
 

@@ -4,6 +4,7 @@
 import { banner, type Picture } from "../../../formats/index.js";
 import { isoFromTimeUs, type ResolvedScenario, type RunResult } from "../../../messages/index.js";
 import { saidOf, type JournalEntry } from "../journals.js";
+import { afterLiftOffS, sightOf, sightsOfLaunch } from "../sights.js";
 import { minutes } from "../table.js";
 import { esc, htmlTable, section, STYLE } from "./html.js";
 import { mapSvg } from "./map.js";
@@ -26,7 +27,8 @@ ${section("In short", summary(result))}
 ${section("Map", mapSvg(picture))}
 ${section("Time", timelineSvg(result))}
 ${section("Launches", launches(result))}
-${section("Warnings", warnings(result))}
+${section("Who saw what, and when", seen(result), seenByNation(result))}
+${section("Warnings", warnings(result), debris(result), falseWarnings(result))}
 ${section("Engagements", engagements(result), notEngaged(entries))}
 ${section("What this governance mode changed", result.explanations.length === 0 ? "" : `<ul>${result.explanations.map((e) => `<li>${esc(e)}</li>`).join("")}</ul>`)}
 ${section("Nations", nations(result))}
@@ -110,6 +112,63 @@ const warnings = (r: RunResult): string => {
         rows,
       );
 };
+
+/** Warnings of what comes down beside a payload. */
+const debris = (r: RunResult): string =>
+  htmlTable(
+    "Warned of a spent stage",
+    ["Launch", "Nation", "Place", "Issued", "Lead", "Confidence", "Cancelled later"],
+    r.launches.flatMap((l) =>
+      l.debris.map((w) => [
+        l.id,
+        w.nation,
+        w.place,
+        clock(w.issuedAt),
+        minutes(w.leadTimeS),
+        w.confidence,
+        w.cancelled ? "yes" : "no",
+      ]),
+    ),
+  );
+
+const falseWarnings = (r: RunResult): string =>
+  htmlTable(
+    "False warnings: of nothing that flew",
+    ["Nation", "Issued", "By"],
+    r.falseWarnings.map((w) => [w.nation, clock(w.issuedAt), w.by]),
+  );
+
+const seen = (r: RunResult): string =>
+  htmlTable(
+    "First and last nation to hold a track of each launch; times after lift-off",
+    ["Launch", "First", "After", "Track of", "Last", "After", "Nations", "Impact first known by", "After"],
+    r.launches.map((l) => {
+      const { first, last, impactFirst, held, of } = sightsOfLaunch(r, l);
+      const when = (iso: string): string => minutes(afterLiftOffS(l, iso));
+      return [
+        l.id,
+        ...(first === "none" ? ["nobody", "–", "–"] : [first.nation, when(first.at), first.from]),
+        ...(last === "none" ? ["–", "–"] : [last.nation, when(last.at)]),
+        `${held} of ${of}`,
+        ...(impactFirst === "none" ? ["–", "–"] : [impactFirst.nation, when(impactFirst.firstImpactAt)]),
+      ];
+    }),
+  );
+
+/** A star marks what one of the nation's own sensors detected. */
+const seenByNation = (r: RunResult): string =>
+  htmlTable(
+    "When each nation first held a track, after lift-off (* its own sensors detected it too)",
+    ["Nation", ...r.launches.map((l) => l.id)],
+    r.nations.map(({ nation }) => [
+      nation,
+      ...r.launches.map((l) => {
+        const sight = sightOf(r, l.id, nation);
+        if (sight === "none" || sight.at === "none") return "–";
+        return `${minutes(afterLiftOffS(l, sight.at))}${sight.ownSensors.length > 0 ? " *" : ""}`;
+      }),
+    ]),
+  );
 
 const engagements = (r: RunResult): string => {
   const rows = r.launches.flatMap((l) =>
