@@ -97,24 +97,3 @@ export class Arguments {
 }
 
 const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
-
-/** The candidates that a misspelt word is nearest to. */
-export const nearest = (word: string, candidates: readonly string[], most = 3): readonly string[] =>
-  candidates
-    .map((c) => ({ c, d: distance(word, c) - (c.includes(word) ? 3 : 0) }))
-    .filter(({ c, d }) => d <= Math.max(3, c.length / 3))
-    .sort((a, b) => a.d - b.d || (a.c < b.c ? -1 : 1))
-    .slice(0, most)
-    .map(({ c }) => c);
-
-/** Levenshtein's distance, one row at a time. */
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= Math.min(a.length, 60); i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
-};

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { z } from "zod";
 import { missiles } from "../../catalogue/index.js";
 import { parseDocument, vehicleSchema, type VehicleParameters } from "../../messages/index.js";
-import { nearest } from "./args.js";
+import { nearest } from "../../base/index.js";
 import { BadInput, badInput } from "./answer.js";
 import { readText } from "./files.js";
 

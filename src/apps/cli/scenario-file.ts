@@ -8,7 +8,7 @@ import {
   type ResolvedScenario,
   type Scenario,
 } from "../../messages/index.js";
-import { nearest } from "./args.js";
+import { nearest } from "../../base/index.js";
 import { BadInput, badInput } from "./answer.js";
 import { readText } from "./files.js";
 

@@ -1,7 +1,7 @@
 /** `roof catalogue`: public data with its sources and status; one entry by its identifier. */
 import { flights, interceptors, missiles, nations, sensors } from "../../../catalogue/index.js";
 import type { Quantity } from "../../../messages/index.js";
-import { nearest } from "../args.js";
+import { nearest } from "../../../base/index.js";
 import { badInput, type Answer } from "../answer.js";
 import { table } from "../table.js";
 
