@@ -26,3 +26,6 @@ export {
   shootLookShoot,
   type Sequence,
 } from "./effectiveness/salvo.js";
+export { assignRounds, type RoundsAnswer } from "./assign/solve.js";
+export { roundsProblem } from "./assign/read.js";
+export type { RoundsProblem } from "./assign/problem.js";
