@@ -11,7 +11,7 @@ import type { Label, MessageOf, Party } from "../messages/index.js";
 import { newTracker, type Tracker } from "../tracking/index.js";
 import type { LastSaid } from "./cadence.js";
 import type { HeldTrack, PictureObject } from "./picture.js";
-import type { Doubt, Hit } from "./stopped.js";
+import type { Doubt, Hit } from "./hit.js";
 
 export interface Lane {
   readonly audience: readonly Party[];

@@ -7,12 +7,13 @@ import { derivedLabel } from "../coalition/index.js";
 import { US_PER_S } from "../base/index.js";
 import type { Label, Outbound } from "../messages/index.js";
 import { tracksOf } from "../tracking/index.js";
+import type { Hit } from "./hit.js";
 import { newMemory, type Lane } from "./lane.js";
 import { correlate, type HeldTrack, type PictureObject } from "./picture.js";
 import { publishTracks } from "./publish.js";
 import { recogniseObject } from "./recognised.js";
 import type { CentreState } from "./state.js";
-import { duplicatesOf, hitsOf, isInDoubt, noteSight, seenSinceUs, stoppedNow, type Hit } from "./stopped.js";
+import { duplicatesOf, hitsOf, isInDoubt, noteSight, seenSinceUs, stoppedNow } from "./stopped.js";
 import { warnOf } from "./warn.js";
 
 /** A partner's track of which nothing was heard for so long is forgotten, s: three times the slowest cadence and a delay. */

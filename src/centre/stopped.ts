@@ -8,19 +8,12 @@
  * Complexity: hits × tracks not seen since, each pair once.
  */
 import { hypot3, US_PER_S } from "../base/index.js";
-import type { Engagement, Track } from "../messages/index.js";
+import type { Track } from "../messages/index.js";
 import { trackAt } from "../tracking/index.js";
+import type { Doubt, Hit } from "./hit.js";
 import type { Lane } from "./lane.js";
 import type { HeldTrack } from "./picture.js";
 import type { CentreState } from "./state.js";
-
-export interface Hit {
-  readonly engagementId: string;
-  /** The name of what was engaged. */
-  readonly trackId: string;
-  readonly atUs: number;
-  readonly order: Engagement | "not told";
-}
 
 /** A track of the body hit lies within this of the intercept, m, and within so many of its own standard deviations more. */
 const NEAR_M = 25_000;
@@ -58,12 +51,6 @@ export const noteSight = ({ seen }: Lane, { key, track }: HeldTrack): void => {
 
 export const seenSinceUs = ({ seen }: Lane, { key, track }: HeldTrack): number =>
   seen.get(key)?.sinceUs ?? track.firstSeenUs;
-
-export interface Doubt {
-  readonly track: Track;
-  readonly isOpen: boolean;
-  readonly may: boolean;
-}
 
 /** Whether a track may follow what was stopped: it was there and has not been seen since. */
 export const isInDoubt = (held: HeldTrack, hits: readonly Hit[], lane: Lane): boolean =>
