@@ -31,8 +31,7 @@ export const resolveIntercept = (
     throw new Refusal("MODE_LIVE", "in live mode the roof warns and advises; it flies no interceptor");
   const met = nearestBody(order, launches);
   const probability = 1 - power(1 - battery.interceptor.singleShot, order.rounds);
-  const lucky = randomStream(seed, order.engagementId, "intercept").uniform() < probability;
-  const outcome = met === "none" ? "no-object" : lucky ? "hit" : "miss";
+  const outcome = met === "none" ? "no-object" : luckOf(met, battery.id, seed) < probability ? "hit" : "miss";
   if (met !== "none" && outcome === "hit") met.destroyedUs = order.interceptAtUs;
   return {
     body: met,
@@ -50,6 +49,16 @@ export const resolveIntercept = (
       },
     },
   };
+};
+
+/**
+ * The luck of a battery's next shot at a body: the same whoever ordered it and under whatever name, so that ways of
+ * governing are compared on the same luck.
+ */
+const luckOf = (body: TruthBody, battery: string, seed: number): number => {
+  const before = body.shotsBy.get(battery) ?? 0;
+  body.shotsBy.set(battery, before + 1);
+  return randomStream(seed, `${battery}|${body.id}`, "intercept", before).uniform();
 };
 
 const nearestBody = (order: Engagement, launches: readonly TruthLaunch[]): TruthBody | "none" => {

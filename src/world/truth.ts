@@ -18,6 +18,8 @@ export interface TruthBody {
   readonly bodyStaysOn: boolean;
   /** When an interceptor stopped it. */
   destroyedUs?: number;
+  /** Shots that met it so far, by battery. */
+  readonly shotsBy: Map<string, number>;
 }
 
 export interface TruthLaunch {
@@ -63,6 +65,7 @@ export const flyLaunch = (launch: ResolvedLaunch): TruthLaunch => {
     startUs: us(body.startS),
     endUs: us(body.endS),
     bodyStaysOn: !launch.vehicle.separates,
+    shotsBy: new Map<string, number>(),
   }));
   return { launch, flight, bodies, impactUs: flight.impact === "none" ? "none" : us(flight.flightTimeS) };
 };

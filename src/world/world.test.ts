@@ -91,7 +91,10 @@ describe("an interceptor", () => {
     };
   };
   const fresh = (): TruthLaunch[] =>
-    launches.map((l) => ({ ...l, bodies: l.bodies.slice(0, 1).map((b) => ({ ...b })) }));
+    launches.map((l) => ({
+      ...l,
+      bodies: l.bodies.slice(0, 1).map((b) => ({ ...b, shotsBy: new Map<string, number>() })),
+    }));
   const battery = () => scenario.batteries.find((b) => b.id === "cruiser-black-sea")!;
 
   it("succeeds as often as the single-shot probability of its rounds says (2,000 draws, 4 sigma)", () => {
@@ -100,12 +103,25 @@ describe("an interceptor", () => {
       let hits = 0;
       for (let i = 0; i < 2000; i += 1)
         if (
-          resolveIntercept(orderAt(0, `e${i}`, rounds), battery(), fresh(), 1, "simulated").report.body
+          resolveIntercept(orderAt(0, `e${i}`, rounds), battery(), fresh(), i, "simulated").report.body
             .outcome === "hit"
         )
           hits += 1;
       expect(Math.abs(hits / 2000 - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / 2000));
     }
+  });
+  it("has the same luck under whatever name a shot was ordered, and another at the next shot", () => {
+    const outcomes = (name: string): string[] => {
+      const flying = fresh();
+      return Array.from({ length: 12 }, (_, i) => {
+        const { outcome } = resolveIntercept(orderAt(0, `${name}${i}`, 1), battery(), flying, 3, "simulated")
+          .report.body;
+        delete flying[0]!.bodies[0]!.destroyedUs;
+        return outcome;
+      });
+    };
+    expect(outcomes("JOINT-3/a/")).toEqual(outcomes("USA-7/b/"));
+    expect(new Set(outcomes("c"))).toEqual(new Set(["hit", "miss"]));
   });
   it("meets nothing outside its basket, and what it stops no longer flies", () => {
     const far = resolveIntercept(orderAt(30_000, "far", 1), battery(), fresh(), 1, "simulated");
