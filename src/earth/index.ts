@@ -4,7 +4,7 @@ export { nationAt } from "./borders.js";
 export { geodesicDirect, geodesicInverse, type Geodesic, type Ground } from "./geodesic.js";
 export { geodeticFromItrf, heightItrfM, itrfFromGeodetic } from "./geodetic.js";
 export { gravityItrf } from "./gravity.js";
-export { azimuthElevationRange, enuAxes, type EnuAxes } from "./local.js";
+export { anglesOfEnu, azimuthElevationRange, enuAxes, type EnuAxes } from "./local.js";
 export { places, placesWithin, type Place } from "./places.js";
 export {
   assumePosition,

@@ -32,9 +32,19 @@ export const azimuthElevationRange = (
   const n = dx * north[0] + dy * north[1] + dz * north[2];
   const u = dx * up[0] + dy * up[1] + dz * up[2];
   const rangeM = Math.sqrt(dx * dx + dy * dy + dz * dz);
+  return { ...anglesOfEnu(e, n, u, rangeM), rangeM };
+};
+
+/** Azimuth (0 … 2π) and elevation of an east-north-up direction; `length` is its length, where the caller has it. */
+export const anglesOfEnu = (
+  e: number,
+  n: number,
+  u: number,
+  length = Math.sqrt(e * e + n * n + u * u),
+): { azRad: number; elRad: number } => {
   const az = atan2(e, n);
-  const sine = rangeM === 0 ? 0 : u / rangeM;
+  const sine = length === 0 ? 0 : u / length;
   // Near the vertical the arcsine loses digits; the arctangent does not.
   const elRad = Math.abs(sine) > 0.7 ? atan2(u, Math.sqrt(e * e + n * n)) : asin(sine);
-  return { azRad: az < 0 ? az + 2 * Math.PI : az, elRad, rangeM };
+  return { azRad: az < 0 ? az + 2 * Math.PI : az, elRad };
 };

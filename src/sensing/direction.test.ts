@@ -1,8 +1,14 @@
 /** Lines of sight: an orthonormal triad that agrees with the Earth's own directions, at the poles and the zenith too. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { assumePosition, azimuthElevationRange, enuAxes, itrfFromGeodetic } from "../earth/index.js";
-import { anglesOfEnu, detectionAxes, sightTriad, type Vector3 } from "./direction.js";
+import {
+  anglesOfEnu,
+  assumePosition,
+  azimuthElevationRange,
+  enuAxes,
+  itrfFromGeodetic,
+} from "../earth/index.js";
+import { detectionAxes, sightTriad, type Vector3 } from "./direction.js";
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const dot = (a: Vector3, b: Vector3) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];

@@ -6,8 +6,7 @@
  * leaves out  bias, merged plots of unresolved objects, noise that shrinks with the momentary echo (the mean is used)
  */
 import { acos, cos, sin, type RandomStream } from "../base/index.js";
-import { WGS84 } from "../earth/index.js";
-import { anglesOfEnu } from "./direction.js";
+import { anglesOfEnu, WGS84 } from "../earth/index.js";
 import { PLUME_SNR } from "./infrared-view.js";
 import { GEOSTATIONARY_RADIUS_M } from "./satellite.js";
 import { angleSigmaRad, rangeSigmaM, snrForDetection } from "./radar-equation.js";

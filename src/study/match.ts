@@ -6,7 +6,7 @@
  */
 import { geodesicInverse, geodeticFromItrf, assumePosition, type Geodetic } from "../earth/index.js";
 import { degFromRad, radFromDeg } from "../base/index.js";
-import { stateOf, type TruthBody, type TruthLaunch } from "../world/index.js";
+import { distanceToM, type TruthBody, type TruthLaunch } from "../world/index.js";
 import type { Track } from "../messages/index.js";
 
 /** Farther than this from every body, a track is false. */
@@ -18,8 +18,6 @@ export interface Match {
   readonly distanceM: number;
 }
 
-const state = new Float64Array(6);
-
 export const matchTrack = (track: Track, launches: readonly TruthLaunch[]): Match | "false-track" => {
   let best: Match | "false-track" = "false-track";
   let bestM = FALSE_BEYOND_M;
@@ -27,11 +25,7 @@ export const matchTrack = (track: Track, launches: readonly TruthLaunch[]): Matc
   for (const launch of launches)
     for (const body of launch.bodies) {
       if (track.timeUs < body.startUs || track.timeUs >= body.endUs) continue;
-      stateOf(body, launch, track.timeUs, state);
-      const dx = state[0]! - x;
-      const dy = state[1]! - y;
-      const dz = state[2]! - z;
-      const distanceM = Math.sqrt(dx * dx + dy * dy + dz * dz);
+      const distanceM = distanceToM(body, launch, track.timeUs, x, y, z);
       if (distanceM < bestM) {
         bestM = distanceM;
         best = { launch, body, distanceM };

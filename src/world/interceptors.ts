@@ -8,7 +8,7 @@
  */
 import { randomStream, Refusal } from "../base/index.js";
 import { label, type Battery, type Engagement, type MessageOf, type Mode } from "../messages/index.js";
-import { isAloft, stateOf, type TruthBody, type TruthLaunch } from "./truth.js";
+import { distanceToM, isAloft, type TruthBody, type TruthLaunch } from "./truth.js";
 
 /** How far the object may be from where the order predicted it: an assumed reach of the last correction, metres. */
 export const BASKET_M = 25_000;
@@ -17,8 +17,6 @@ export interface InterceptOutcome {
   readonly report: MessageOf<"engagement-report">;
   readonly body: TruthBody | "none";
 }
-
-const state = new Float64Array(6);
 
 export const resolveIntercept = (
   order: Engagement,
@@ -68,11 +66,7 @@ const nearestBody = (order: Engagement, launches: readonly TruthLaunch[]): Truth
   for (const launch of launches)
     for (const b of launch.bodies) {
       if (!isAloft(b, order.interceptAtUs)) continue;
-      stateOf(b, launch, order.interceptAtUs, state);
-      const dx = state[0]! - x;
-      const dy = state[1]! - y;
-      const dz = state[2]! - z;
-      const distanceM = Math.sqrt(dx * dx + dy * dy + dz * dz);
+      const distanceM = distanceToM(b, launch, order.interceptAtUs, x, y, z);
       if (distanceM < bestM) {
         bestM = distanceM;
         best = b;

@@ -79,3 +79,21 @@ export const isAloft = (b: TruthBody, timeUs: number): boolean =>
 /** State of the body, ITRF m and m/s, into `out` (6). */
 export const stateOf = (b: TruthBody, launch: TruthLaunch, timeUs: number, out: Float64Array): void =>
   b.body.stateAt((timeUs - launch.launch.atUs) / US_PER_S, out);
+
+/** How far the body is from a point of ITRF at that time, metres. */
+export const distanceToM = (
+  b: TruthBody,
+  launch: TruthLaunch,
+  timeUs: number,
+  x: number,
+  y: number,
+  z: number,
+): number => {
+  stateOf(b, launch, timeUs, state);
+  const dx = state[0]! - x;
+  const dy = state[1]! - y;
+  const dz = state[2]! - z;
+  return Math.sqrt(dx * dx + dy * dy + dz * dz);
+};
+
+const state = new Float64Array(6);

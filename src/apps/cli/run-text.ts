@@ -93,18 +93,21 @@ const seenText = (result: RunResult): string =>
     }),
   );
 
+const warningRow = (
+  launch: string,
+  w: LaunchResult["warnings"][number] | LaunchResult["debris"][number],
+): string[] => [
+  launch,
+  w.nation,
+  w.place,
+  w.issuedAt.slice(11, 19),
+  minutes(w.leadTimeS),
+  w.confidence,
+  w.cancelled ? "yes" : "no",
+];
+
 const debrisText = (launches: readonly LaunchResult[]): string => {
-  const rows = launches.flatMap((l) =>
-    l.debris.map((w) => [
-      l.id,
-      w.nation,
-      w.place,
-      w.issuedAt.slice(11, 19),
-      minutes(w.leadTimeS),
-      w.confidence,
-      w.cancelled ? "yes" : "no",
-    ]),
-  );
+  const rows = launches.flatMap((l) => l.debris.map((w) => warningRow(l.id, w)));
   return rows.length === 0
     ? ""
     : table(["spent stage", "nation", "place", "issued", "lead", "confidence", "cancelled"], rows);
@@ -119,17 +122,7 @@ const falseText = ({ falseWarnings }: RunResult): string =>
       );
 
 const warningsText = (launches: readonly LaunchResult[]): string => {
-  const rows = launches.flatMap((l) =>
-    l.warnings.map((w) => [
-      l.id,
-      w.nation,
-      w.place,
-      w.issuedAt.slice(11, 19),
-      minutes(w.leadTimeS),
-      w.confidence,
-      w.cancelled ? "yes" : "no",
-    ]),
-  );
+  const rows = launches.flatMap((l) => l.warnings.map((w) => warningRow(l.id, w)));
   const quiet = launches
     .filter((l) => l.notification !== "none")
     .map((l) =>
