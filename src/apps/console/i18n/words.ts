@@ -2,9 +2,9 @@
 import { createInstance } from "i18next";
 import { useCallback } from "react";
 import { initReactI18next, useTranslation } from "react-i18next";
-import { en } from "./en.js";
-import { fr } from "./fr.js";
-import { ru } from "./ru.js";
+import { en } from "./en/index.js";
+import { fr } from "./fr/index.js";
+import { ru } from "./ru/index.js";
 
 export type WordKey = keyof typeof en;
 export const LANGUAGES = { en: "English", fr: "Français", ru: "Русский" } as const;

@@ -1,33 +1,24 @@
 /** The frame of every room: rail, bar, the room itself, and what stands in its place when there is no run. */
 import { useEffect } from "react";
 import { useWords } from "../i18n/words.js";
-import { AssureRoom } from "../rooms/assure/assure.js";
-import { ExerciseRoom } from "../rooms/exercise/exercise.js";
-import { PlanRoom } from "../rooms/plan/plan.js";
-import { ThreatRoom } from "../rooms/threat/threat.js";
-import { WatchRoom } from "../rooms/watch/watch.js";
-import { useRoute, type Room } from "../state/route.js";
+import { VIEWS_OF } from "../rooms/views-of.js";
+import { useRoute } from "../state/route.js";
 import { Bar } from "./bar.js";
 import { useKeys } from "./keys.js";
 import { Rail } from "./rail.js";
-
-const ROOM_OF: Readonly<Record<Room, () => React.JSX.Element>> = {
-  watch: WatchRoom,
-  threat: ThreatRoom,
-  plan: PlanRoom,
-  exercise: ExerciseRoom,
-  assure: AssureRoom,
-};
+import { viewOf } from "./room-view.js";
+import { ViewTabs } from "./view-tabs.js";
 
 export const App = () => {
   const { t } = useWords();
-  const { room } = useRoute();
+  const { room, query } = useRoute();
   useKeys();
-  const title = `${t(`room.${room}`)} · Security Roof`;
+  const views = VIEWS_OF[room];
+  const view = viewOf(views, query["view"]);
+  const title = `${views.length > 1 ? `${t(view.title)} · ` : ""}${t(`room.${room}`)} · Security Roof`;
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const Shown = ROOM_OF[room];
   return (
     <div className="shell">
       <a className="skip" href="#room">
@@ -36,7 +27,10 @@ export const App = () => {
       <Rail room={room} />
       <Bar room={room} />
       <main className="room" id="room" tabIndex={-1} data-testid={`room-${room}`}>
-        <Shown />
+        {views.length > 1 ? <ViewTabs views={views} shown={view} /> : null}
+        <div className="room-body">
+          <view.Shown />
+        </div>
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
 /** The picture of one party over time: map, warnings, what is in the air, the log, and the time line. */
-import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Switch } from "@mantine/core";
 import { useWords } from "../../i18n/words.js";
 import type { Item } from "../../map/items.js";
@@ -27,12 +27,11 @@ import { WarningsPanel } from "./warnings-panel.js";
 export interface LiveProps {
   readonly picture: Picture;
   readonly stations: Stations;
-  readonly tabs: ReactNode;
 }
 
 const NO_TRUTH = { samples: [], stations: { sensors: [], batteries: [] } } as const;
 
-export const Live = ({ picture, stations, tabs }: LiveProps) => {
+export const Live = ({ picture, stations }: LiveProps) => {
   const { t } = useWords();
   const { run } = useSession();
   const { nameOf, entries } = useNations();
@@ -85,7 +84,6 @@ export const Live = ({ picture, stations, tabs }: LiveProps) => {
           onChoose={choose}
         >
           <div className="map-top">
-            {tabs}
             <span className="map-party" data-testid="seen-by">
               {t("watch.seenBy", { party: nameOf(picture.party) })}
             </span>

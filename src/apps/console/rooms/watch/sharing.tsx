@@ -1,25 +1,25 @@
 /** What sharing changes: the same launches under the four ways of governing, side by side. */
-import type { ReactNode } from "react";
 import { Loader } from "@mantine/core";
 import type { RunResult } from "../../../../messages/index.js";
 import { number } from "../../components/format.js";
 import { Empty, Panel } from "../../components/panel.js";
 import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
+import { RunState } from "../../shell/run-state.js";
 import { api } from "../../state/api.js";
 import { useLoaded } from "../../state/loaded.js";
 import { useSession } from "../../state/session.js";
 import { Leads } from "./leads.js";
 import { ShootersTable } from "./shooters.js";
 
-export const Sharing = ({ tabs }: { readonly tabs: ReactNode }) => {
+export const Sharing = () => {
   const { t } = useWords();
-  const { run } = useSession();
+  const { run, refresh } = useSession();
   const id = run.state === "ready" ? `${run.result.scenario} ${run.result.seed}` : "";
   const loaded = useLoaded(id === "" ? "" : `share ${id}`, () => api.share());
+  if (run.state !== "ready") return <RunState run={run} refresh={refresh} />;
   return (
     <Scroll label={t("share.title")} className="page">
-      <div className="page-tabs">{tabs}</div>
       <p className="lede">{t("share.lede")}</p>
       {loaded.state === "failed" ? (
         <Empty title={t("share.failed")}>
@@ -30,7 +30,7 @@ export const Sharing = ({ tabs }: { readonly tabs: ReactNode }) => {
           <Loader size="sm" />
         </Empty>
       ) : (
-        <Compared modes={loaded.value.modes} now={run.state === "ready" ? run.result.governance : ""} />
+        <Compared modes={loaded.value.modes} now={run.result.governance} />
       )}
     </Scroll>
   );

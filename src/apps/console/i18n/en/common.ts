@@ -1,0 +1,21 @@
+/** Words of several rooms: governance, outcomes, status of a value, in English; the keys here are the keys of every language. */
+export const common = {
+  "governance.independent": "Independent",
+  "governance.independent.how": "Two systems that exchange information, late and rounded",
+  "governance.sectors": "Sectors",
+  "governance.sectors.how": "Whoever owns the sector engages whatever flies over it",
+  "governance.centres": "Joint centres",
+  "governance.centres.how": "Warning pooled; each decides on its own interceptors",
+  "governance.roof": "One roof",
+  "governance.roof.how": "Built, supported and operated together, under agreed rules",
+  "outcome.intercepted": "intercepted",
+  "outcome.impact": "came down",
+  "outcome.recognised": "recognised",
+  "outcome.orbit": "in orbit",
+  "status.sourced": "sourced",
+  "status.estimated": "estimated",
+  "status.disputed": "disputed",
+  "propellant.liquid": "liquid",
+  "propellant.solid": "solid",
+  "propellant.mixed": "mixed",
+};

@@ -1,0 +1,22 @@
+/** All words in English, one file a room or subject. */
+import { assure } from "./assure.js";
+import { common } from "./common.js";
+import { exercise } from "./exercise.js";
+import { map } from "./map.js";
+import { plan } from "./plan.js";
+import { share } from "./share.js";
+import { shell } from "./shell.js";
+import { threat } from "./threat.js";
+import { watch } from "./watch.js";
+
+export const en = {
+  ...shell,
+  ...common,
+  ...map,
+  ...watch,
+  ...share,
+  ...threat,
+  ...plan,
+  ...exercise,
+  ...assure,
+};

@@ -1,0 +1,35 @@
+/** Words of the room Assure, in French. */
+import type { assure as english } from "../en/assure.js";
+
+export const assure: Readonly<Record<keyof typeof english, string>> = {
+  "assure.lede":
+    "Chaque centre tient un journal signé et chaîné de tout ce qu’il a entendu et dit. Chacun peut ici vérifier la chaîne et les signatures, et rejouer un centre à partir de ce qu’il a entendu : les mêmes octets doivent en sortir.",
+  "assure.journals": "Journaux",
+  "assure.lines": "Lignes sur disque",
+  "assure.withheld": "Éléments retenus",
+  "assure.digest": "Empreinte du déroulement",
+  "assure.digestHere": "Empreinte rejouée ici",
+  "assure.parties": "Journaux de toutes les parties",
+  "assure.party": "Partie",
+  "assure.entries": "Messages",
+  "assure.head": "Tête",
+  "assure.server": "Contrôle du serveur",
+  "assure.browser": "Rejoué ici",
+  "assure.file": "Journal",
+  "assure.onServer": "Vérifier sur le serveur",
+  "assure.here": "Rejouer ici : {{party}}",
+  "assure.hereAll": "Tout rejouer ici",
+  "assure.busyServer": "Le serveur vérifie chaque journal …",
+  "assure.busyHere": "Relecture de {{party}} dans ce navigateur, {{n}} sur {{all}} …",
+  "assure.intact": "intact",
+  "assure.same": "mêmes octets, {{seconds}} s",
+  "assure.differs": "diffère de la tête du serveur",
+  "assure.export": "Le journal de cette partie, tel qu’il est sur disque :",
+  "assure.keptBack": "Retenu, et pourquoi : {{party}}",
+  "assure.nothingKept": "{{party}} : rien n’a été retenu",
+  "assure.what": "Quoi",
+  "assure.fromWhom": "À qui",
+  "assure.whyKept": "Pourquoi",
+  "assure.times": "Fois",
+  "assure.view.journals": "Journaux",
+};

@@ -1,0 +1,37 @@
+/** Words of the frame: rooms, modes, parties, state of the run, in French. */
+import type { shell as english } from "../en/shell.js";
+
+export const shell: Readonly<Record<keyof typeof english, string>> = {
+  "room.watch": "Veille",
+  "room.watch.question": "Qu’y a-t-il dans les airs, et qui doit être alerté ?",
+  "room.threat": "Menace",
+  "room.threat.question": "Qui possède quels missiles, jusqu’où portent-ils, avec quelle certitude ?",
+  "room.plan": "Planification",
+  "room.plan.question": "Qui est protégé par quoi, et qu’apporte le partage ?",
+  "room.exercise": "Exercice",
+  "room.exercise.question": "Jouer, et voir le sort de chaque tir",
+  "room.assure": "Garantie",
+  "room.assure.question": "Prouver que rien n’a été modifié et que chacun peut rejouer",
+  "mode.simulated": "Simulé",
+  "mode.exercise": "Exercice",
+  "mode.live": "Réel",
+  "party.joint": "Centre conjoint",
+  "party.nato": "Centre de l’OTAN",
+  "shell.skip": "Aller au contenu",
+  "shell.rooms": "Salles",
+  "shell.nation": "Vu par",
+  "shell.language": "Langue",
+  "shell.light": "Couleurs claires",
+  "shell.dark": "Couleurs sombres",
+  "run.playing": "Déroulement de {{scenario}}",
+  "run.playing.how": "{{governance}}, graine {{seed}}. L’image s’ouvrira d’elle-même.",
+  "run.progress": "Avancement",
+  "run.failed": "{{scenario}} n’a pas pu être joué",
+  "run.unreachable": "Le serveur ne répond pas",
+  "run.unreachable.how":
+    "Cette page continue d’essayer. Ce qui était affiché ne l’est plus, car nul ne peut dire si cela vaut encore.",
+  "run.again": "Essayer maintenant",
+  "run.none": "Rien n’a encore été joué",
+  "run.none.how": "Choisissez un scénario dans la salle Exercice.",
+  "shell.views": "Vues de cette salle",
+};

@@ -1,0 +1,35 @@
+/** Words of the room Threat, in French. */
+import type { threat as english } from "../en/threat.js";
+
+export const threat: Readonly<Record<keyof typeof english, string>> = {
+  "threat.catalogue": "Systèmes de missiles",
+  "threat.reading": "Lecture du catalogue …",
+  "threat.failed": "Le catalogue n’a pas pu être lu",
+  "threat.none": "Aucun système ne correspond",
+  "threat.search": "Chercher nom, classe, nation",
+  "threat.allNations": "Toutes les nations",
+  "threat.count": "{{shown}} systèmes sur {{all}}, {{nations}} nations",
+  "threat.system": "Système",
+  "threat.class": "Classe",
+  "threat.range": "Portée, km",
+  "threat.apogee": "Apogée, km",
+  "threat.payload": "Charge, kg",
+  "threat.status": "La portée est",
+  "threat.verified": "Vérifié",
+  "threat.yes": "oui",
+  "threat.no": "non",
+  "threat.isVerified": "valeurs vérifiées",
+  "threat.notVerified": "valeurs non vérifiées",
+  "threat.values": "Valeurs et sources",
+  "threat.map": "Portée de {{missile}}",
+  "threat.from": "Depuis une capitale …",
+  "threat.lat": "Latitude, degrés nord",
+  "threat.lon": "Longitude, degrés est",
+  "threat.flying": "Vols dans chaque direction : {{done}} sur {{all}}",
+  "threat.reach":
+    "Portée selon le modèle : {{low}} à {{high}} km, selon la direction sur la Terre en rotation",
+  "threat.orbits": "Le modèle atteint l’orbite : sa portée n’a pas de bord",
+  "threat.rings": "Rouge : selon le modèle. Tirets : portée publiée, les deux valeurs si contestée.",
+  "threat.capitals": "Capitales à portée : {{count}}",
+  "threat.view.systems": "Systèmes",
+};

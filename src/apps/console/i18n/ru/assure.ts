@@ -1,0 +1,35 @@
+/** Words of the room Assure, in Russian. */
+import type { assure as english } from "../en/assure.js";
+
+export const assure: Readonly<Record<keyof typeof english, string>> = {
+  "assure.lede":
+    "Каждый центр ведёт подписанный журнал со сцепкой хешей обо всём, что услышал и сказал. Здесь любой может проверить сцепку и подписи и повторить работу центра по услышанному: должны выйти те же байты.",
+  "assure.journals": "Журналов",
+  "assure.lines": "Строк на диске",
+  "assure.withheld": "Не передано сведений",
+  "assure.digest": "Хеш хода",
+  "assure.digestHere": "Хеш повтора здесь",
+  "assure.parties": "Журналы всех сторон",
+  "assure.party": "Сторона",
+  "assure.entries": "Сообщений",
+  "assure.head": "Голова",
+  "assure.server": "Проверка сервером",
+  "assure.browser": "Повторено здесь",
+  "assure.file": "Журнал",
+  "assure.onServer": "Проверить на сервере",
+  "assure.here": "Повторить здесь: {{party}}",
+  "assure.hereAll": "Повторить все здесь",
+  "assure.busyServer": "Сервер проверяет журналы …",
+  "assure.busyHere": "Повтор {{party}} в этом браузере, {{n}} из {{all}} …",
+  "assure.intact": "цел",
+  "assure.same": "те же байты, {{seconds}} с",
+  "assure.differs": "не совпадает с головой сервера",
+  "assure.export": "Журнал этой стороны, как он лежит на диске:",
+  "assure.keptBack": "Не передано и почему: {{party}}",
+  "assure.nothingKept": "{{party}}: передано всё",
+  "assure.what": "Что",
+  "assure.fromWhom": "От кого",
+  "assure.whyKept": "Почему",
+  "assure.times": "Раз",
+  "assure.view.journals": "Журналы",
+};

@@ -1,0 +1,23 @@
+/** All words in Russian: a key of the English that is missing here does not compile. */
+import type { en } from "../en/index.js";
+import { assure } from "./assure.js";
+import { common } from "./common.js";
+import { exercise } from "./exercise.js";
+import { map } from "./map.js";
+import { plan } from "./plan.js";
+import { share } from "./share.js";
+import { shell } from "./shell.js";
+import { threat } from "./threat.js";
+import { watch } from "./watch.js";
+
+export const ru: Readonly<Record<keyof typeof en, string>> = {
+  ...shell,
+  ...common,
+  ...map,
+  ...watch,
+  ...share,
+  ...threat,
+  ...plan,
+  ...exercise,
+  ...assure,
+};

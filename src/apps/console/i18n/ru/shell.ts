@@ -1,0 +1,37 @@
+/** Words of the frame: rooms, modes, parties, state of the run, in Russian. */
+import type { shell as english } from "../en/shell.js";
+
+export const shell: Readonly<Record<keyof typeof english, string>> = {
+  "room.watch": "Наблюдение",
+  "room.watch.question": "Что сейчас в воздухе и кого предупредить?",
+  "room.threat": "Угроза",
+  "room.threat.question": "У кого какие ракеты, куда они долетят и насколько это достоверно?",
+  "room.plan": "План",
+  "room.plan.question": "Кто чем защищён и что даёт обмен?",
+  "room.exercise": "Учение",
+  "room.exercise.question": "Провести и увидеть исход каждого пуска",
+  "room.assure": "Доверие",
+  "room.assure.question": "Доказать, что ничего не изменено и любой может повторить",
+  "mode.simulated": "Симуляция",
+  "mode.exercise": "Учение",
+  "mode.live": "Реальный режим",
+  "party.joint": "Совместный центр",
+  "party.nato": "Центр НАТО",
+  "shell.skip": "Перейти к содержанию",
+  "shell.rooms": "Разделы",
+  "shell.nation": "Глазами стороны",
+  "shell.language": "Язык",
+  "shell.light": "Светлая тема",
+  "shell.dark": "Тёмная тема",
+  "run.playing": "Идёт расчёт: {{scenario}}",
+  "run.playing.how": "{{governance}}, начальное число {{seed}}. Картина откроется сама.",
+  "run.progress": "Ход расчёта",
+  "run.failed": "Не удалось провести {{scenario}}",
+  "run.unreachable": "Сервер не отвечает",
+  "run.unreachable.how":
+    "Страница продолжает попытки. Прежние данные скрыты: нельзя сказать, верны ли они ещё.",
+  "run.again": "Попробовать сейчас",
+  "run.none": "Пока ничего не проведено",
+  "run.none.how": "Выберите сценарий в разделе «Учение».",
+  "shell.views": "Виды раздела",
+};

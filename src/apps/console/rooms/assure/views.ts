@@ -1,0 +1,7 @@
+/** The views of the room. */
+import type { RoomView } from "../../shell/room-view.js";
+import { AssureRoom } from "./assure.js";
+
+export const assureViews: readonly RoomView[] = [
+  { id: "journals", title: "assure.view.journals", Shown: AssureRoom },
+];
