@@ -2,11 +2,13 @@
  * Whole detections files against the widest open library.
  *
  * authority  Stone Soup (August 2026), exact 2-D assignment and extended Kalman filter with a gravity and rotation model:
- *            mean GOSPA 150.7 m (one object) and 385.7 m (ten, in salvoes), the first ten scans left out
- * tolerance  none: the figure is to be met or beaten, on the same files
+ *            mean GOSPA, position error, missed and false tracks of each set, the first ten scans left out
+ * tolerance  0.85 of its GOSPA on the plain sets with several objects; on the set of one object its own figure, because an
+ *            estimate that knows every association and no clutter gives 148.5 m there (docs/math/tracking-bounds.md)
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import {
   detectionsFileSchema,
@@ -16,20 +18,35 @@ import {
   truthFileSchema,
 } from "../../src/tracking/index.js";
 
-const json = (name: string): unknown =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(name, import.meta.url)), "utf8"));
+const json = (name: string): unknown => {
+  const bytes = readFileSync(fileURLToPath(new URL(name, import.meta.url)));
+  return JSON.parse((name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"));
+};
+const setOf = (set: string, end: string) => ({
+  file: detectionsFileSchema.parse(json(`${set}.json${end}`)),
+  truth: truthFileSchema.parse(json(`${set}.truth.json${end}`)),
+});
 
 describe.each([
-  { set: "dev_N1", gospaM: 150.7, positionRmseM: 230.6, falsePerScan: 0 },
-  { set: "dev_N10", gospaM: 385.7, positionRmseM: 87.6, falsePerScan: 0.047 },
-])("$set", ({ set, gospaM, positionRmseM, falsePerScan }) => {
-  const file = detectionsFileSchema.parse(json(`${set}.json`));
-  const truth = truthFileSchema.parse(json(`${set}.truth.json`));
+  { set: "dev_N1", end: "", gospaM: 150.7, share: 1, positionRmseM: 230.6, falsePerScan: 0 },
+  { set: "dev_N10", end: "", gospaM: 385.7, share: 0.85, positionRmseM: 87.6, falsePerScan: 0.047 },
+  { set: "dev_N50", end: ".gz", gospaM: 1404.1, share: 0.85, positionRmseM: 113.9, falsePerScan: 0.332 },
+  { set: "dev_N100", end: ".gz", gospaM: 1543, share: 0.85, positionRmseM: 117.4, falsePerScan: 0.221 },
+  {
+    set: "dev_fusion_N50",
+    end: ".gz",
+    gospaM: 1353.9,
+    share: 0.85,
+    positionRmseM: 102.9,
+    falsePerScan: 0.332,
+  },
+])("$set", ({ set, end, gospaM, share, positionRmseM, falsePerScan }) => {
+  const { file, truth } = setOf(set, end);
 
-  it("is tracked at least as well as by Stone Soup", () => {
+  it("is tracked better than by Stone Soup", () => {
     expect(detectionsIssues(file)).toEqual([]);
     const score = scoreOf(truth, trackFile(file).tracks);
-    expect(score.gospaM).toBeLessThanOrEqual(gospaM);
+    expect(score.gospaM).toBeLessThanOrEqual(share * gospaM);
     expect(score.missedPerScan).toBe(0);
     expect(score.idSwitches).toBe(0);
     // The published errors are rounded; a half of their last digit is allowed, and a thousandth for another order of sums.

@@ -3,6 +3,9 @@
  *
  * frame     ITRF inside, the file's east-north-up at the edges
  * domain    objects that fall freely, radars whose fields of view the file gives
+ *
+ * A track that left every field of view is no longer told: nobody could say whether it is still there. It is kept, and told again
+ * where it comes back into one.
  */
 import { cos, ln, radFromDeg } from "../../base/index.js";
 import type { Belief } from "../belief.js";
@@ -30,6 +33,8 @@ export const trackFile = (file: DetectionsFile, onScan: (done: number) => void =
   const stands = file.meta.sensors.map((sensor) => standOfSensor(frame, sensor));
   const core = newCore(FALLING_SETTINGS);
   const sights = newSightTable();
+  const isWatched = (x: Float64Array): boolean =>
+    file.meta.sensors.some((sensor, n) => covers(sensor, stands[n]!, x));
   const now = newMotion(0);
   const told = new Set<number>();
   const scans: TracksFile["scans"] = file.scans.map((scan, n) => {
@@ -56,6 +61,7 @@ export const trackFile = (file: DetectionsFile, onScan: (done: number) => void =
       if (b.status !== "confirmed") continue;
       copyMotion(b, now);
       predict(now, scan.t);
+      if (b.lastScan !== core.scans && !isWatched(now.x)) continue;
       told.add(b.number);
       tracks.push([b.number, ...localFromItrf(frame, now.x)] as TrackRow);
     }
