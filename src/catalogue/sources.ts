@@ -21,6 +21,8 @@ export const SOURCES = {
   wrightKadyshev:
     "D. Wright, T. Kadyshev, An Analysis of the North Korean Nodong Missile, Science & Global Security 4 (1994) 129-177",
   cns: "CNS/NTI North Korea missile test database, as carried in github.com/nagix/nk-missile-tests, data/test.en.json, 21 April 2026",
+  cnsBearings:
+    "github.com/nagix/nk-missile-tests (commit a0cc658): bearings added to the CNS list from other sources, such as Japan's Ministry of Defense",
   ucs: "D. Wright, Union of Concerned Scientists (2017)",
   act2003: "Arms Control Today (2003): 16 August 2003, about 5,300 km and a peak of about 1,900 km",
   cnsSouth:

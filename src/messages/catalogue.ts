@@ -148,12 +148,27 @@ export type NationEntry = z.infer<typeof nationEntrySchema>;
 /** A flight that took place, as reported: apogee, range and time are facts to test the physics by. */
 export const flightEntrySchema = z.strictObject({
   ...entryBase,
-  /** Local day of the flight, ISO 8601. */
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** Day of the flight where it was launched, ISO 8601; the month alone where no more is known. */
+  date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+  /** Instant of the launch to the minute, UTC, where it was told. */
+  launchedAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/)
+    .optional(),
+  /** What flew, as the source names it; "unknown" where it does not. */
+  system: z.string().min(1),
   /** Identifier of the missile, where the catalogue holds it. */
   missile: z.string().optional(),
+  /** Launch site; the place is absent where the source gives only a name. */
+  site: z.strictObject({ name: z.string(), latDeg: latDeg.optional(), lonDeg: lonDeg.optional() }).optional(),
+  outcome: z.enum(["success", "failure", "unknown"]),
+  use: z.enum(["test", "war"]),
+  /** Only `ballistic` and `unknown` ones are judged by the physics of free flight. */
+  motion: z.enum(["ballistic", "pull-up", "glide", "orbital", "unknown"]),
   rangeKm: quantitySchema.optional(),
   apogeeKm: quantitySchema.optional(),
   flightTimeS: quantitySchema.optional(),
+  /** Clockwise from north at the launch site. */
+  bearingDeg: quantitySchema.optional(),
 });
 export type FlightEntry = z.infer<typeof flightEntrySchema>;

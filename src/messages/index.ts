@@ -1,3 +1,4 @@
+export * from "./assessment.js";
 export * from "./battery.js";
 export * from "./bodies.js";
 export * from "./canonical.js";
@@ -6,6 +7,7 @@ export * from "./geo.js";
 export * from "./label.js";
 export * from "./message.js";
 export * from "./parse.js";
+export * from "./parse-assessment.js";
 export * from "./parse-path.js";
 export * from "./parse-scenario.js";
 export * from "./parse-text.js";

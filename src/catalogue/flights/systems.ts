@@ -1,0 +1,52 @@
+/** Which missile of the catalogue a flight's system is; none where the catalogue holds none of that name. */
+const MISSILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  PRK: {
+    "KN-02": "prk-kn-02",
+    "Scud-B": "prk-scud-b",
+    "Scud-C": "prk-scud-c",
+    "Scud-ER": "prk-scud-er",
+    Nodong: "prk-nodong",
+    Musudan: "prk-musudan",
+    "Taepodong-1": "prk-taepodong-1",
+    Unha: "prk-taepodong-2",
+    "Unha-3": "prk-unha-3",
+    "Hwasong-12": "prk-hwasong-12",
+    "Hwasong-14": "prk-hwasong-14",
+    "Hwasong-15": "prk-hwasong-15",
+    "Hwasong-17": "prk-hwasong-17",
+    "Hwasong-18": "prk-hwasong-18",
+  },
+  IRN: {
+    "Fateh-110-D1": "irn-fateh-110",
+    "Shahab-1": "irn-shahab-1",
+    "Shahab-2": "irn-shahab-2",
+    "Shahab-3": "irn-shahab-3",
+    "Qiam-1": "irn-qiam-1",
+    "Ghadr-1": "irn-ghadr-1",
+    Sejjil: "irn-sejjil-2",
+    Safir: "irn-safir",
+    Simorgh: "irn-simorgh",
+  },
+  IND: {
+    Prithvi: "ind-prithvi-1",
+    "Prithvi-2": "ind-prithvi-2",
+    Dhanush: "ind-dhanush",
+    "Agni-1": "ind-agni-1",
+    "Agni-2": "ind-agni-2",
+    "Agni-3": "ind-agni-3",
+    "Agni-4": "ind-agni-4",
+    "Agni-5": "ind-agni-5",
+    "K-15": "ind-k-15",
+  },
+  PAK: {
+    "Hatf-1": "pak-hatf-1",
+    "Hatf-2": "pak-abdali",
+    Ghaznavi: "pak-ghaznavi",
+    "Shaheen-1": "pak-shaheen-1",
+    "Shaheen-2": "pak-shaheen-2",
+    "Shaheen-3": "pak-shaheen-3",
+    "Ghauri-1": "pak-ghauri-1",
+  },
+};
+
+export const missileOf = (nation: string, system: string): string | undefined => MISSILES[nation]?.[system];
