@@ -10,7 +10,7 @@
  *           (bench/flight.mjs)
  * leaves out  air above 200 km
  *
- * Longer than the house's measure: a loop over arrays costs eight times the time. bench/glide.c is the same in C.
+ * Longer than the house's measure: a loop over arrays costs eight times the time. Without air, glide-free.ts is quicker.
  */
 import { WGS84 } from "../../earth/index.js";
 import { AIR_CELLS_TOP_M, cellDensity } from "./air-cells.js";
@@ -21,13 +21,13 @@ export type Leaves = "below" | "above" | "never";
 /** Inverse radius below which there is air. */
 const AIR_S = 1 / (WGS84.aM + AIR_CELLS_TOP_M);
 /** An error of speed counts as what it grows to in 140 s, squared. */
-const LAG2 = 2e4;
-const HORIZON_S = 86_400;
+export const LAG2 = 2e4;
+export const HORIZON_S = 86_400;
 /** First step as a share of √(r³/GM), and in the air. */
-const FIRST = 0.12;
+export const FIRST = 0.12;
 const FIRST_IN_AIR_S = 1;
 /** A lowest point within a longer step is looked at more closely. */
-const LOOK_S = 20;
+export const LOOK_S = 20;
 
 export const glide = (
   y: Float64Array,

@@ -4,6 +4,7 @@ import { densityKgPerM3, enuAxes, itrfFromGeodetic } from "../../earth/index.js"
 import { coast } from "../index.js";
 import { AIR_CELLS_TOP_M, cellDensity } from "./air-cells.js";
 import { conicDown } from "./conic.js";
+import { glideFree } from "./glide-free.js";
 import { glide } from "./glide.js";
 import { landing, toInertial } from "./landing.js";
 
@@ -57,6 +58,18 @@ describe("the quick landing", () => {
       expect(off.metres).toBeLessThan(100);
       expect(off.seconds).toBeLessThan(0.02);
       expect(off.apogee).toBeLessThan(500);
+    }
+  });
+
+  it("in Nyström's form is the same method: steps and ends agree with the form that carries speeds", () => {
+    for (let n = 0; n < 60; n += 1) {
+      const [a, b] = [new Float64Array(8), new Float64Array(8)];
+      toInertial(stateAt(150_000, between(2000, 7000), between(0.3, 0.9)), a);
+      b.set(a);
+      expect(glideFree(a, 0, 0.5)).toBe(glide(b, Infinity, 0, Infinity, 0.5));
+      expect(Math.abs(a[6]! - b[6]!)).toBeLessThan(1e-8);
+      for (let i = 0; i < 3; i += 1) expect(Math.abs(a[i]! - b[i]!)).toBeLessThan(1e-4);
+      expect(Math.abs(a[7]! - b[7]!)).toBeLessThan(1e-4);
     }
   });
 

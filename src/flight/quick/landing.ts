@@ -10,6 +10,7 @@
 import { cos, sin } from "../../base/index.js";
 import { WGS84 } from "../../earth/index.js";
 import { ellipsoidHeightM } from "../forces/free.js";
+import { glideFree } from "./glide-free.js";
 import { glide } from "./glide.js";
 
 export const QUICK_TOLERANCE_M = 0.5;
@@ -24,7 +25,11 @@ export const landing = (
   toleranceM = QUICK_TOLERANCE_M,
 ): boolean => {
   toInertial(state, y);
-  if (glide(y, betaKgPerM2, groundM, Infinity, toleranceM) !== "below") return false;
+  const leaves =
+    betaKgPerM2 === Infinity
+      ? glideFree(y, groundM, toleranceM)
+      : glide(y, betaKgPerM2, groundM, Infinity, toleranceM);
+  if (leaves !== "below") return false;
   fromInertial(y, out);
   return true;
 };

@@ -10,6 +10,7 @@ import { hypot3 } from "../../base/index.js";
 import { ellipsoidHeightM } from "../forces/free.js";
 import type { BoostTable } from "./boost-table.js";
 import { conicDown } from "./conic.js";
+import { glideFree } from "./glide-free.js";
 import { glide } from "./glide.js";
 import { fromInertial, QUICK_TOLERANCE_M, toInertial } from "./landing.js";
 
@@ -41,8 +42,7 @@ const quickFall = (betaKgPerM2: number, groundM: number): boolean => {
     if (leaves !== "above") return leaves === "below";
   }
   // Where the closed form does not hold, the integrator flies that part too.
-  if (!conicDown(y, AIR_LINE_M) && glide(y, Infinity, AIR_LINE_M, Infinity, QUICK_TOLERANCE_M) !== "below")
-    return false;
+  if (!conicDown(y, AIR_LINE_M) && glideFree(y, AIR_LINE_M, QUICK_TOLERANCE_M) !== "below") return false;
   if (y[6]! > AMPLIFIED_S * sinDown() * sinDown()) return false;
   return glide(y, betaKgPerM2, groundM, Infinity, QUICK_TOLERANCE_M) === "below";
 };

@@ -1,6 +1,7 @@
 /*
- * Free flight without air in C: the same Dormand-Prince 5(4) and the same steps as src/flight/quick/glide.ts, and the classic
- * Runge-Kutta of order 4 at steps of one second. bench/flight.mjs compiles it and compares.
+ * Free flight without air in C: the same Dormand-Prince 5(4) in Nystrom's form and the same steps as
+ * src/flight/quick/glide-free.ts, and the classic Runge-Kutta of order 4 at steps of one second. bench/flight/free.mjs
+ * compiles it and compares.
  *
  * Reads: how many states, how often to fly them, the tolerance in metres; then six numbers a state (axes that stand still).
  * Writes: a line "glide" and a line "rk4", each with the microseconds of processor time a flight took, then a line a state
@@ -59,73 +60,57 @@ static int glide(double *y, double toleranceM) {
   double h = 0.12 / (s * sqrt(GM * s));
   int cut = 0;
   for (;;) {
-    const double x2 = x1 + h * ((1.0 / 5.0) * u1);
-    const double y2 = y1 + h * ((1.0 / 5.0) * v1);
-    const double z2 = z1 + h * ((1.0 / 5.0) * w1);
-    const double u2 = u1 + h * ((1.0 / 5.0) * a1);
-    const double v2 = v1 + h * ((1.0 / 5.0) * b1);
-    const double w2 = w1 + h * ((1.0 / 5.0) * c1);
+    const double h2 = (1.0 / 5.0) * h;
+    const double h3 = (3.0 / 10.0) * h;
+    const double h4 = (4.0 / 5.0) * h;
+    const double h5 = (8.0 / 9.0) * h;
+    const double hh = h * h;
+    const double x2 = x1 + h2 * u1;
+    const double y2 = y1 + h2 * v1;
+    const double z2 = z1 + h2 * w1;
     q = 1 / (x2 * x2 + y2 * y2 + z2 * z2); s = sqrt(q); n = z2 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    const double a2 = c * x2, b2 = c * y2;
-    const double c2 = c * z2 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
-    const double x3 = x1 + h * ((3.0 / 40.0) * u1 + (9.0 / 40.0) * u2);
-    const double y3 = y1 + h * ((3.0 / 40.0) * v1 + (9.0 / 40.0) * v2);
-    const double z3 = z1 + h * ((3.0 / 40.0) * w1 + (9.0 / 40.0) * w2);
-    const double u3 = u1 + h * ((3.0 / 40.0) * a1 + (9.0 / 40.0) * a2);
-    const double v3 = v1 + h * ((3.0 / 40.0) * b1 + (9.0 / 40.0) * b2);
-    const double w3 = w1 + h * ((3.0 / 40.0) * c1 + (9.0 / 40.0) * c2);
+    const double a2 = c * x2, b2 = c * y2, c2 = c * z2 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    const double x3 = x1 + h3 * u1 + hh * ((9.0 / 200.0) * a1);
+    const double y3 = y1 + h3 * v1 + hh * ((9.0 / 200.0) * b1);
+    const double z3 = z1 + h3 * w1 + hh * ((9.0 / 200.0) * c1);
     q = 1 / (x3 * x3 + y3 * y3 + z3 * z3); s = sqrt(q); n = z3 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    const double a3 = c * x3, b3 = c * y3;
-    const double c3 = c * z3 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
-    const double x4 = x1 + h * ((44.0 / 45.0) * u1 - (56.0 / 15.0) * u2 + (32.0 / 9.0) * u3);
-    const double y4 = y1 + h * ((44.0 / 45.0) * v1 - (56.0 / 15.0) * v2 + (32.0 / 9.0) * v3);
-    const double z4 = z1 + h * ((44.0 / 45.0) * w1 - (56.0 / 15.0) * w2 + (32.0 / 9.0) * w3);
-    const double u4 = u1 + h * ((44.0 / 45.0) * a1 - (56.0 / 15.0) * a2 + (32.0 / 9.0) * a3);
-    const double v4 = v1 + h * ((44.0 / 45.0) * b1 - (56.0 / 15.0) * b2 + (32.0 / 9.0) * b3);
-    const double w4 = w1 + h * ((44.0 / 45.0) * c1 - (56.0 / 15.0) * c2 + (32.0 / 9.0) * c3);
+    const double a3 = c * x3, b3 = c * y3, c3 = c * z3 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    const double x4 = x1 + h4 * u1 + hh * (-(12.0 / 25.0) * a1 + (4.0 / 5.0) * a2);
+    const double y4 = y1 + h4 * v1 + hh * (-(12.0 / 25.0) * b1 + (4.0 / 5.0) * b2);
+    const double z4 = z1 + h4 * w1 + hh * (-(12.0 / 25.0) * c1 + (4.0 / 5.0) * c2);
     q = 1 / (x4 * x4 + y4 * y4 + z4 * z4); s = sqrt(q); n = z4 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    const double a4 = c * x4, b4 = c * y4;
-    const double c4 = c * z4 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
-    const double x5 = x1 + h * ((19372.0 / 6561.0) * u1 - (25360.0 / 2187.0) * u2 + (64448.0 / 6561.0) * u3 - (212.0 / 729.0) * u4);
-    const double y5 = y1 + h * ((19372.0 / 6561.0) * v1 - (25360.0 / 2187.0) * v2 + (64448.0 / 6561.0) * v3 - (212.0 / 729.0) * v4);
-    const double z5 = z1 + h * ((19372.0 / 6561.0) * w1 - (25360.0 / 2187.0) * w2 + (64448.0 / 6561.0) * w3 - (212.0 / 729.0) * w4);
-    const double u5 = u1 + h * ((19372.0 / 6561.0) * a1 - (25360.0 / 2187.0) * a2 + (64448.0 / 6561.0) * a3 - (212.0 / 729.0) * a4);
-    const double v5 = v1 + h * ((19372.0 / 6561.0) * b1 - (25360.0 / 2187.0) * b2 + (64448.0 / 6561.0) * b3 - (212.0 / 729.0) * b4);
-    const double w5 = w1 + h * ((19372.0 / 6561.0) * c1 - (25360.0 / 2187.0) * c2 + (64448.0 / 6561.0) * c3 - (212.0 / 729.0) * c4);
+    const double a4 = c * x4, b4 = c * y4, c4 = c * z4 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    const double x5 = x1 + h5 * u1 + hh * (-(12248.0 / 6561.0) * a1 + (7208.0 / 2187.0) * a2 - (6784.0 / 6561.0) * a3);
+    const double y5 = y1 + h5 * v1 + hh * (-(12248.0 / 6561.0) * b1 + (7208.0 / 2187.0) * b2 - (6784.0 / 6561.0) * b3);
+    const double z5 = z1 + h5 * w1 + hh * (-(12248.0 / 6561.0) * c1 + (7208.0 / 2187.0) * c2 - (6784.0 / 6561.0) * c3);
     q = 1 / (x5 * x5 + y5 * y5 + z5 * z5); s = sqrt(q); n = z5 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    const double a5 = c * x5, b5 = c * y5;
-    const double c5 = c * z5 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
-    const double x6 = x1 + h * ((9017.0 / 3168.0) * u1 - (355.0 / 33.0) * u2 + (46732.0 / 5247.0) * u3 + (49.0 / 176.0) * u4 - (5103.0 / 18656.0) * u5);
-    const double y6 = y1 + h * ((9017.0 / 3168.0) * v1 - (355.0 / 33.0) * v2 + (46732.0 / 5247.0) * v3 + (49.0 / 176.0) * v4 - (5103.0 / 18656.0) * v5);
-    const double z6 = z1 + h * ((9017.0 / 3168.0) * w1 - (355.0 / 33.0) * w2 + (46732.0 / 5247.0) * w3 + (49.0 / 176.0) * w4 - (5103.0 / 18656.0) * w5);
-    const double u6 = u1 + h * ((9017.0 / 3168.0) * a1 - (355.0 / 33.0) * a2 + (46732.0 / 5247.0) * a3 + (49.0 / 176.0) * a4 - (5103.0 / 18656.0) * a5);
-    const double v6 = v1 + h * ((9017.0 / 3168.0) * b1 - (355.0 / 33.0) * b2 + (46732.0 / 5247.0) * b3 + (49.0 / 176.0) * b4 - (5103.0 / 18656.0) * b5);
-    const double w6 = w1 + h * ((9017.0 / 3168.0) * c1 - (355.0 / 33.0) * c2 + (46732.0 / 5247.0) * c3 + (49.0 / 176.0) * c4 - (5103.0 / 18656.0) * c5);
+    const double a5 = c * x5, b5 = c * y5, c5 = c * z5 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    const double x6 = x1 + h * u1 + hh * (-(533.0 / 264.0) * a1 + (91.0 / 22.0) * a2 - (56.0 / 33.0) * a3 + (7.0 / 88.0) * a4);
+    const double y6 = y1 + h * v1 + hh * (-(533.0 / 264.0) * b1 + (91.0 / 22.0) * b2 - (56.0 / 33.0) * b3 + (7.0 / 88.0) * b4);
+    const double z6 = z1 + h * w1 + hh * (-(533.0 / 264.0) * c1 + (91.0 / 22.0) * c2 - (56.0 / 33.0) * c3 + (7.0 / 88.0) * c4);
     q = 1 / (x6 * x6 + y6 * y6 + z6 * z6); s = sqrt(q); n = z6 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    const double a6 = c * x6, b6 = c * y6;
-    const double c6 = c * z6 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
-    const double x7 = x1 + h * ((35.0 / 384.0) * u1 + (500.0 / 1113.0) * u3 + (125.0 / 192.0) * u4 - (2187.0 / 6784.0) * u5 + (11.0 / 84.0) * u6);
-    const double y7 = y1 + h * ((35.0 / 384.0) * v1 + (500.0 / 1113.0) * v3 + (125.0 / 192.0) * v4 - (2187.0 / 6784.0) * v5 + (11.0 / 84.0) * v6);
-    const double z7 = z1 + h * ((35.0 / 384.0) * w1 + (500.0 / 1113.0) * w3 + (125.0 / 192.0) * w4 - (2187.0 / 6784.0) * w5 + (11.0 / 84.0) * w6);
+    const double a6 = c * x6, b6 = c * y6, c6 = c * z6 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    const double x7 = x1 + h * u1 + hh * ((35.0 / 384.0) * a1 + (50.0 / 159.0) * a3 + (25.0 / 192.0) * a4 - (243.0 / 6784.0) * a5);
+    const double y7 = y1 + h * v1 + hh * ((35.0 / 384.0) * b1 + (50.0 / 159.0) * b3 + (25.0 / 192.0) * b4 - (243.0 / 6784.0) * b5);
+    const double z7 = z1 + h * w1 + hh * ((35.0 / 384.0) * c1 + (50.0 / 159.0) * c3 + (25.0 / 192.0) * c4 - (243.0 / 6784.0) * c5);
     const double u7 = u1 + h * ((35.0 / 384.0) * a1 + (500.0 / 1113.0) * a3 + (125.0 / 192.0) * a4 - (2187.0 / 6784.0) * a5 + (11.0 / 84.0) * a6);
     const double v7 = v1 + h * ((35.0 / 384.0) * b1 + (500.0 / 1113.0) * b3 + (125.0 / 192.0) * b4 - (2187.0 / 6784.0) * b5 + (11.0 / 84.0) * b6);
     const double w7 = w1 + h * ((35.0 / 384.0) * c1 + (500.0 / 1113.0) * c3 + (125.0 / 192.0) * c4 - (2187.0 / 6784.0) * c5 + (11.0 / 84.0) * c6);
     q = 1 / (x7 * x7 + y7 * y7 + z7 * z7); s = sqrt(q); n = z7 * s; m = n * n; o = A2 * q; p = A * s; g = -GM * q;
     c = g * s * (1 + o * (C20 - C22 * m + p * n * (C31 - C33 * m) + o * (C40 + m * (C42 - C44 * m))));
-    const double a7 = c * x7, b7 = c * y7;
-    const double c7 = c * z7 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
-    const double dx = (71.0 / 57600.0) * u1 - (71.0 / 16695.0) * u3 + (71.0 / 1920.0) * u4 - (17253.0 / 339200.0) * u5 + (22.0 / 525.0) * u6 - (1.0 / 40.0) * u7;
-    const double dy = (71.0 / 57600.0) * v1 - (71.0 / 16695.0) * v3 + (71.0 / 1920.0) * v4 - (17253.0 / 339200.0) * v5 + (22.0 / 525.0) * v6 - (1.0 / 40.0) * v7;
-    const double dz = (71.0 / 57600.0) * w1 - (71.0 / 16695.0) * w3 + (71.0 / 1920.0) * w4 - (17253.0 / 339200.0) * w5 + (22.0 / 525.0) * w6 - (1.0 / 40.0) * w7;
+    const double a7 = c * x7, b7 = c * y7, c7 = c * z7 + g * o * (D21 * n + p * (D32 * m - D30) + o * n * (D43 * m - D41));
+    const double dx = h * ((611.0 / 230400.0) * a1 - (514.0 / 83475.0) * a3 + (391.0 / 38400.0) * a4 - (4617.0 / 1356800.0) * a5 - (11.0 / 3360.0) * a6);
+    const double dy = h * ((611.0 / 230400.0) * b1 - (514.0 / 83475.0) * b3 + (391.0 / 38400.0) * b4 - (4617.0 / 1356800.0) * b5 - (11.0 / 3360.0) * b6);
+    const double dz = h * ((611.0 / 230400.0) * c1 - (514.0 / 83475.0) * c3 + (391.0 / 38400.0) * c4 - (4617.0 / 1356800.0) * c5 - (11.0 / 3360.0) * c6);
     const double ex = (71.0 / 57600.0) * a1 - (71.0 / 16695.0) * a3 + (71.0 / 1920.0) * a4 - (17253.0 / 339200.0) * a5 + (22.0 / 525.0) * a6 - (1.0 / 40.0) * a7;
     const double ey = (71.0 / 57600.0) * b1 - (71.0 / 16695.0) * b3 + (71.0 / 1920.0) * b4 - (17253.0 / 339200.0) * b5 + (22.0 / 525.0) * b6 - (1.0 / 40.0) * b7;
     const double ez = (71.0 / 57600.0) * c1 - (71.0 / 16695.0) * c3 + (71.0 / 1920.0) * c4 - (17253.0 / 339200.0) * c5 + (22.0 / 525.0) * c6 - (1.0 / 40.0) * c7;
-    const double square = h * h * slack * (dx * dx + dy * dy + dz * dz + 2e4 * (ex * ex + ey * ey + ez * ez));
+    const double square = hh * slack * (dx * dx + dy * dy + dz * dz + 2e4 * (ex * ex + ey * ey + ez * ez));
     const double root = sqrt(sqrt(sqrt(sqrt(square + 1e-8)))), scale = 0.9 / (root * sqrt(root));
     const double high = 1 / s - A / sqrt(1 + EP2 * m), rise = (x7 * u7 + y7 * v7 + z7 * w7) * s;
     if (cut) {
