@@ -4,5 +4,7 @@ export { interceptors } from "./interceptors/index.js";
 export { missiles } from "./missiles/index.js";
 export { nations } from "./nations.js";
 export { spread } from "./quantity.js";
+export { stabilityQuestion } from "./resolve/ends.js";
 export { resolveScenario } from "./resolve/resolve.js";
 export { sensors } from "./sensors/index.js";
+export { treatyParties } from "./strategic.js";

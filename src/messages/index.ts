@@ -15,4 +15,5 @@ export * from "./results.js";
 export * from "./rules.js";
 export * from "./scenario.js";
 export * from "./setup.js";
+export * from "./strategic.js";
 export * from "./time.js";

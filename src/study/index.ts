@@ -3,3 +3,8 @@ export { isInside } from "./ellipse.js";
 export { groundDistanceKm } from "./match.js";
 export { ENGINE, play, runDigest, type PlayedRun, type PlayOptions } from "./play.js";
 export type { TruthSample } from "./truth-samples.js";
+export { assessStability } from "./stability/assess.js";
+export type { EndCount, Engagement, SiteVerdict, StabilityAnswer } from "./stability/answer.js";
+export type { Trajectory } from "./stability/trajectories.js";
+export { MODEL_S } from "./stability/answer.js";
+export { changed, parametersOf, type Change } from "./stability/change.js";

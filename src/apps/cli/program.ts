@@ -229,14 +229,21 @@ export const programOf = (version: string, run: Run): Command => {
 
   command(
     "stability <scenario>",
-    "Which strategic trajectories each interceptor site can and cannot reach.",
-    ["roof stability central-europe-2007"],
-  ).action((scenario: string, o) =>
-    run(
-      import("./commands/later.js").then((m) => m.stability(scenario)),
-      o.json,
-    ),
-  );
+    "Which strategic trajectories of the treaty parties each interceptor site can and cannot engage, with the margins.",
+    [
+      "roof stability central-europe-2007",
+      "roof stability phased-2018 --json",
+      "roof stability central-europe-2007 --set interceptor.gbi-2-stage.burnoutSpeedKmps=9 decisionS=60",
+      "roof stability central-europe-2007 --set sensor.brdy.rangeKm=2000",
+    ],
+  )
+    .option("--set <name=value...>", "change a parameter and assess again; may be given more than once")
+    .action((scenario: string, o) =>
+      run(
+        import("./commands/stability.js").then((m) => m.stability(scenario, o)),
+        o.json,
+      ),
+    );
 
   command("study <study>", "Monte Carlo or sweep.", ["roof study studies/confidence.yaml --out out/study"])
     .option("--workers <n>", "worker threads")

@@ -15,14 +15,6 @@ export const cover = async (file: string, options: { readonly resolution?: strin
   );
 };
 
-export const stability = async (file: string): Promise<Answer> => {
-  await loadScenario(file);
-  throw notAvailable(
-    "stability",
-    "this version has no engine that flies strategic trajectories against interceptor sites",
-  );
-};
-
 export const study = async (file: string): Promise<Answer> => {
   readText(file, 1_048_576);
   throw notAvailable(
