@@ -8,8 +8,9 @@
  */
 import { degFromRad, radFromDeg } from "../base/index.js";
 import { geodesicDirect, geodesicInverse, placesWithin, type Geodetic } from "../earth/index.js";
-import { maxRange } from "./aim/max-range.js";
+import { farthestImpact } from "./aim/max-range.js";
 import { GIRTH_M } from "./aim/target.js";
+import { boostTable } from "./quick/boost-table.js";
 import type { VehicleParameters } from "./vehicle.js";
 
 export interface ReachQuestion {
@@ -46,9 +47,10 @@ const EVERYWHERE_M = GIRTH_M / 2;
 
 export const reach = ({ vehicle, from, orbit = "allowed" }: ReachQuestion): Reach => {
   const orbitalAzimuthsRad: number[] = [];
+  const table = boostTable(vehicle, from);
   const ends = Array.from({ length: FLOWN }, (_, i) => {
     const azimuthRad = i * REACH_STEP_RAD;
-    const { impact } = maxRange({ vehicle, from, azimuthRad, orbit }).flight;
+    const impact = farthestImpact({ azimuthRad, orbit }, table);
     if (impact !== "none") {
       const { distanceM, azimuthRad: towards } = geodesicInverse(from, impact);
       return { towards, rangeM: distanceM };

@@ -75,7 +75,10 @@ export const programOf = (version: string, run: Run): Command => {
     "roof coast --state state.yaml",
     "roof coast --state state.json --json",
   ])
-    .option("--state <file>", "latDeg, lonDeg, altitudeM, velocityNedMps, betaKgPerM2, epoch, air (required)")
+    .option(
+      "--state <file>",
+      "latDeg, lonDeg, altitudeM, velocityNedMps, betaKgPerM2; epoch, air: us76|us76-geometric (required)",
+    )
     .action((o) =>
       run(
         import("./commands/coast.js").then((m) => m.coastCommand(o)),

@@ -14,6 +14,8 @@ import { orbitOf } from "../fly/orbit.js";
 import { programmeOf, type Programme } from "../fly/programme.js";
 import { shoot } from "../fly/shot.js";
 import { FINE, type Tolerance } from "../integrate/dormand-prince.js";
+import type { BoostTable } from "../quick/boost-table.js";
+import { quickFarthest } from "../quick/farthest.js";
 import { checkVehicle, type VehicleParameters } from "../vehicle.js";
 import { lowest } from "./minimum.js";
 import { orbitProgramme } from "./to-orbit.js";
@@ -35,6 +37,17 @@ export const maxRange = (question: RangeQuestion): { readonly flight: Flight } =
   const programme = question.orbit !== "never" && mayOrbit(question) ? orbitProgramme(question) : "none";
   const chosen = programme === "none" ? farthest(question) : programme;
   return { flight: flightOf(vehicle, from, chosen, 0, FINE) };
+};
+
+/** Where the farthest flight along an azimuth comes down; as `maxRange`, at a tenth of the time by a table of burns. */
+export const farthestImpact = (
+  question: Omit<RangeQuestion, "vehicle" | "from">,
+  table: BoostTable,
+): Geodetic | "none" => {
+  const { vehicle, from } = table;
+  const whole = { ...question, vehicle, from };
+  if (question.orbit !== "never" && mayOrbit(whole)) return maxRange(whole).flight.impact;
+  return quickFarthest(table, question.azimuthRad) ?? shoot(vehicle, from, farthest(whole), 0, FINE).impact;
 };
 
 /** Whether the energy at burnout would carry an orbit clear of the air, whatever its shape. */
