@@ -1,5 +1,6 @@
 /**
- * Installs what is missing, and nothing when nothing is: the npm packages of the lockfile, and Chromium for browser tests.
+ * Installs what is missing, and nothing when nothing is: the npm packages of the lockfile, Chromium for browser tests, and the
+ * programs of others that judge our files.
  *
  * Only Node built-ins here: this runs before anything is installed.
  */
@@ -71,27 +72,40 @@ export const chromiumPath = () => {
   return candidates.find((path) => path !== "" && isExecutable(path)) ?? "none";
 };
 
-/** As `chromiumPath`, but installs Debian's when we are root and apt-get is there; throws, saying how, when it cannot. */
-export const ensureChromium = () => {
-  const found = chromiumPath();
-  if (found !== "none") return found;
-  if (process.getuid?.() === 0 && isExecutable("/usr/bin/apt-get")) {
-    console.log("Installing Chromium for the browser tests (apt-get) …");
+/** Programs of others that judge our files, and the Debian package of each (conformance/foreign). */
+const JUDGES = { tshark: "tshark", ogrinfo: "gdal-bin" };
+
+/**
+ * The path of a Chromium, and the judges where they may be had: all that is missing comes by one apt-get, when we are root and
+ * apt-get is there. Without a Chromium it throws, saying how to get one; without a judge its tests are skipped, saying so.
+ */
+export const ensurePrograms = () => {
+  const wanted = [
+    ...(chromiumPath() === "none" ? ["chromium", "fonts-dejavu-core"] : []),
+    ...Object.entries(JUDGES).flatMap(([program, name]) => (isOnPath(program) ? [] : [name])),
+  ];
+  if (wanted.length > 0 && process.getuid?.() === 0 && isExecutable("/usr/bin/apt-get")) {
+    console.log(`Installing ${wanted.join(", ")} (apt-get) …`);
     const environment = { DEBIAN_FRONTEND: "noninteractive" };
     runShown("apt-get", ["update", "-q"], environment);
-    runShown(
-      "apt-get",
-      ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-dejavu-core"],
-      environment,
-    );
-    const installed = chromiumPath();
-    if (installed !== "none") return installed;
+    runShown("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...wanted], environment);
   }
+  const absent = Object.entries(JUDGES).filter(([program]) => !isOnPath(program));
+  if (absent.length > 0)
+    console.warn(
+      `Not there: ${absent.map(([program]) => program).join(", ")}. Tests that need them are skipped; ` +
+        `on Debian or Ubuntu, as root: apt-get install -y ${absent.map(([, name]) => name).join(" ")}`,
+    );
+  const chromium = chromiumPath();
+  if (chromium !== "none") return chromium;
   throw new Error(
     "No Chromium found for the browser tests. Install one (on Debian or Ubuntu, as root: " +
       "apt-get update && apt-get install -y chromium fonts-dejavu-core) or set CHROMIUM_PATH to its program file.",
   );
 };
+
+const isOnPath = (program) =>
+  (process.env["PATH"] ?? "").split(delimiter).some((dir) => dir !== "" && isExecutable(join(dir, program)));
 
 const lockedPackages = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {});
 

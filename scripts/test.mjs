@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
-import { ensureChromium, ensureInstalled, requireNode, runTool } from "./install.mjs";
+import { ensureInstalled, ensurePrograms, requireNode, runTool } from "./install.mjs";
 
 requireNode();
 const lines = [];
@@ -73,8 +73,8 @@ const finish = () => {
 
 if (!step("packages installed", ensureInstalled)) finish();
 let chromium = "";
-step("Chromium for browser tests", () => {
-  chromium = ensureChromium();
+step("Chromium, tshark, GDAL", () => {
+  chromium = ensurePrograms();
 });
 step("types (tsc)", () => tool("typescript/bin/tsc", "-p", "tsconfig.json", "--noEmit"));
 step("format (prettier)", () => tool("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."));

@@ -192,9 +192,29 @@ describe("exports of a run", () => {
     for (const name of names)
       expect(readFileSync(join(out, name), "utf8")).toContain("<status>Test</status>");
   });
-  it.each(["cot", "dis", "oem", "parquet"])("%s is refused with a reason", async (format) => {
-    const said = await roof(["export", run, "--format", format]);
-    expect(said.status).toBe(2);
-    expect(said.err).toContain("NOT_AVAILABLE");
+  it.each([
+    ["cot", '<event version="2.0"'],
+    ["oem", "CCSDS_OEM_VERS = 2.0"],
+    ["dis", ""],
+    ["parquet", "PAR1"],
+  ])("%s to a file, with the bytes that its readers look for", async (format, start) => {
+    const out = join(root, `run.${format}`);
+    const said = await roof(["export", run, "--format", format, "--out", out, "--json"]);
+    expect(said.status, said.err).toBe(0);
+    const bytes = readFileSync(out);
+    expect(JSON.parse(said.out)).toEqual({ format, file: out, bytes: bytes.length });
+    if (format === "dis") expect(bytes.readUInt32LE(0)).toBe(0xa1b2c3d4);
+    else expect(bytes.toString("utf8", 0, start.length)).toBe(start);
+  });
+  it("parquet as a folder of tables, and nothing over what is not ours", async () => {
+    const out = join(root, "tables");
+    expect((await roof(["export", run, "--format", "parquet", "--out", out])).status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(["tracks.parquet", "truth.parquet", "warnings.parquet"]);
+    writeFileSync(join(out, "notes.txt"), "mine");
+    const again = await roof(["export", run, "--format", "parquet", "--out", out]);
+    expect(again.status).toBe(2);
+    expect(again.err).toContain("FOLDER_NOT_EMPTY");
+    const table = await roof(["export", run, "--format", "parquet", "--table", "x"]);
+    expect([table.status, table.err.includes("NOT_ONE_OF")]).toEqual([2, true]);
   });
 });

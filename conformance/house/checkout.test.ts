@@ -82,7 +82,7 @@ describe("the package", () => {
       Record<string, string>
     >;
     for (const version of Object.values({ ...dependencies, ...devDependencies, ...overrides }))
-      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(version).toMatch(/^\d+\.\d+\.\d+(-r\.\d+)?$/);
     for (const hook of ["preinstall", "install", "postinstall", "prepare"])
       expect(scripts).not.toHaveProperty(hook);
   });

@@ -1,5 +1,5 @@
 /**
- * XML, written: elements with escaped text, two blanks a level.
+ * XML, written: elements with escaped text, two blanks a level, or all on one line.
  *
  * refuses   XML_CHARACTER for a character XML 1.0 cannot carry at all
  * source    Extensible Markup Language 1.0, 5th ed., 2.2 (characters) and 2.4 (escapes)
@@ -15,14 +15,24 @@ export type XmlNode = readonly [
 export const xmlText = (root: XmlNode): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, "")}`;
 
+/** The same on one line and without the declaration, for streams that hold one document after another. */
+export const xmlLine = ([name, content, attributes = {}]: XmlNode): string => {
+  const open = openTag(name, attributes);
+  const inner = typeof content === "string" ? escaped(content) : content.map(xmlLine).join("");
+  return inner === "" ? `<${open}/>` : `<${open}>${inner}</${name}>`;
+};
+
 const written = ([name, content, attributes = {}]: XmlNode, indent: string): string => {
-  const open = `${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
-    .join("")}`;
+  const open = openTag(name, attributes);
   if (typeof content === "string")
     return content === "" ? `${indent}<${open}/>\n` : `${indent}<${open}>${escaped(content)}</${name}>\n`;
   return `${indent}<${open}>\n${content.map((child) => written(child, `${indent}  `)).join("")}${indent}</${name}>\n`;
 };
+
+const openTag = (name: string, attributes: Readonly<Record<string, string>>): string =>
+  `${name}${Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join("")}`;
 
 export const escaped = (text: string): string => {
   const at = text.search(NOT_XML);

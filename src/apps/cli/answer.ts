@@ -9,6 +9,8 @@ export interface Answer {
   /** Goes out whole with --json. */
   readonly json: unknown;
   readonly human: string;
+  /** Without --json these go out instead of `human`, untouched. */
+  readonly bytes?: Uint8Array;
   /** 1 where the answer is "no". */
   readonly exit?: 0 | 1;
 }
@@ -33,11 +35,13 @@ export const notAvailable = (command: string, why: string): BadInput =>
 
 export const finish = (answer: Answer, json: boolean): number => {
   process.stdout.write(
-    json
-      ? `${JSON.stringify(answer.json)}\n`
-      : answer.human.endsWith("\n")
-        ? answer.human
-        : `${answer.human}\n`,
+    !json && answer.bytes !== undefined
+      ? answer.bytes
+      : json
+        ? `${JSON.stringify(answer.json)}\n`
+        : answer.human.endsWith("\n")
+          ? answer.human
+          : `${answer.human}\n`,
   );
   return answer.exit ?? 0;
 };

@@ -69,10 +69,10 @@ export const checkWritable = (path: string, option: string): void => {
 };
 
 /** Written beside its place and renamed into it: never half a file. */
-export const writeWhole = (path: string, text: string): void => {
+export const writeWhole = (path: string, content: string | Uint8Array): void => {
   const beside = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(4).toString("hex")}`);
   try {
-    writeFileSync(beside, text);
+    writeFileSync(beside, content);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

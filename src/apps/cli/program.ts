@@ -181,9 +181,15 @@ export const programOf = (version: string, run: Run): Command => {
   command("export <run>", "A run's folder as other formats.", [
     "roof export out/roof-2010 --format kml > picture.kml",
     "roof export out/roof-2010 --format cap --out alerts",
+    "roof export out/roof-2010 --format dis --out run.pcap   # tshark -r run.pcap -V",
+    "roof export out/roof-2010 --format parquet --out tables # tracks, warnings, truth",
   ])
     .option("--format <name>", "czml, kml, geojson, cap, cot, dis, oem or parquet (required)")
-    .option("--out <file>", "file to write (for cap a folder), instead of standard output")
+    .option(
+      "--out <file>",
+      "file to write (a folder for cap, and for all tables of parquet), instead of standard output",
+    )
+    .option("--table <name>", "of parquet, one table: tracks, warnings or truth")
     .action((folder: string, o) =>
       run(
         import("./commands/export.js").then((m) => m.exportRun(folder, o)),

@@ -9,7 +9,7 @@ import type {
   PictureSite,
   PictureWarning,
 } from "../../formats/index.js";
-import type { ResolvedScenario, RunResult } from "../../messages/index.js";
+import type { Engagement, ResolvedScenario, RunResult } from "../../messages/index.js";
 import type { TruthSample } from "../../study/index.js";
 import { saidOf, type JournalEntry } from "./journals.js";
 
@@ -82,7 +82,7 @@ export const sitesOf = (scenario: ResolvedScenario): PictureSite[] => [
 
 /** Drawn straight from battery to intercept: where it was, not how it flew there. */
 const interceptors = (scenario: ResolvedScenario, entries: readonly JournalEntry[]): PictureArc[] =>
-  saidOf(entries, "engagement").flatMap(({ message: { body } }) => {
+  ordersOf(entries).flatMap((body) => {
     const battery = scenario.batteries.find((b) => b.id === body.battery);
     if (battery === undefined) return [];
     const { latDeg, lonDeg, altitudeKm } = geodetic(body.interceptItrfM);
@@ -98,6 +98,12 @@ const interceptors = (scenario: ResolvedScenario, entries: readonly JournalEntry
       },
     ];
   });
+
+/** Each order once, whoever passed it on. */
+export const ordersOf = (entries: readonly JournalEntry[]): Engagement[] => {
+  const orders = saidOf(entries, "engagement").map((s) => s.message.body);
+  return orders.filter((o, i) => orders.findIndex((p) => p.engagementId === o.engagementId) === i);
+};
 
 /** Each warning's ellipse, from the moment it was said until the next about the same, or the impact. */
 const ellipsesOf = (entries: readonly JournalEntry[]): PictureEllipse[] => {

@@ -1,71 +1,82 @@
-/** `roof export`: a run's folder as a picture file, or as alerts. */
-import { existsSync, readdirSync, readFileSync, mkdirSync, writeFileSync } from "node:fs";
+/** `roof export`: a run's folder as a picture file, as alerts, as tables, or as messages of other people's systems. */
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Picture } from "../../../formats/index.js";
-import { czmlText, geojsonOf, kmlOf } from "../../../formats/index.js";
 import { Arguments } from "../args.js";
-import { badInput, notAvailable, type Answer } from "../answer.js";
-import { checkWritable, MANIFEST, readText, writeWhole } from "../files.js";
+import { badInput, type Answer } from "../answer.js";
+import { checkWritable, writeWhole } from "../files.js";
+import { runFolder, type RunFolder } from "../exports/run-folder.js";
 
 const FORMATS = ["czml", "kml", "geojson", "cap", "cot", "dis", "oem", "parquet"] as const;
 
-export const exportRun = async (
-  folder: string,
-  options: { readonly format?: string; readonly out?: string },
-): Promise<Answer> => {
+export interface ExportOptions {
+  readonly format?: string;
+  readonly out?: string;
+  readonly table?: string;
+}
+
+export const exportRun = async (folder: string, options: ExportOptions): Promise<Answer> => {
   const args = new Arguments("export");
   const format = args.oneOf("--format", args.required("--format", options.format) || "czml", FORMATS);
   args.done();
-  if (!existsSync(folder))
-    throw badInput(folder, "FILE_NOT_FOUND", "", "no such folder; `roof run SCENARIO --out DIR` writes one");
-  if (!existsSync(join(folder, MANIFEST)) || !existsSync(join(folder, "picture.json")))
-    throw badInput(
-      folder,
-      "NOT_A_RUN",
-      "",
-      `holds no ${MANIFEST} and picture.json, so it is not a run's folder`,
-    );
-  if (format === "cap") return exportCap(folder, options.out);
-  if (format !== "czml" && format !== "kml" && format !== "geojson")
-    throw notAvailable(
-      "export",
-      `the format ${format} has no writer yet in this version; there are czml, kml, geojson and cap`,
-    );
+  const run = runFolder(folder);
+  if (format === "cap") return exportCap(run, options.out);
+  if (format === "parquet") return exportParquet(run, options);
+  const { WRITERS } = await import("../exports/writers.js");
   if (options.out !== undefined) checkWritable(options.out, "--out");
-  const text = WRITERS[format](pictureOf(folder));
-  if (options.out === undefined)
-    return { json: format === "kml" ? { format, text } : (JSON.parse(text) as unknown), human: text };
-  writeWhole(options.out, text);
+  const written = WRITERS[format](run);
+  if (options.out !== undefined) return writtenTo(format, options.out, written);
+  if (typeof written !== "string") return raw(format, written);
+  const isJson = format === "czml" || format === "geojson";
+  return { json: isJson ? (JSON.parse(written) as unknown) : { format, text: written }, human: written };
+};
+
+const writtenTo = (format: string, path: string, content: string | Uint8Array): Answer => {
+  writeWhole(path, content);
+  const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.length;
+  return { json: { format, file: path, bytes }, human: `Written: ${path} (${bytes} bytes)` };
+};
+
+/** Bytes go out as they are; a terminal is spared. */
+const raw = (format: string, bytes: Uint8Array): Answer => {
+  const json = { format, bytes: bytes.length, base64: Buffer.from(bytes).toString("base64") };
+  if (process.stdout.isTTY)
+    return { json, human: `${bytes.length} bytes: name a file with --out, or send them into one with >` };
+  return { json, human: "", bytes };
+};
+
+/** One table where a file is named, or all into a folder. */
+const exportParquet = async (run: RunFolder, { out, table }: ExportOptions): Promise<Answer> => {
+  const { parquetTables, TABLES } = await import("../exports/tables.js");
+  const args = new Arguments("export");
+  const name = table === undefined ? undefined : args.oneOf("--table", table, TABLES);
+  args.done();
+  const oneFile = out === undefined || name !== undefined || out.endsWith(".parquet");
+  if (oneFile) {
+    if (out !== undefined) checkWritable(out, "--out");
+    const bytes = parquetTables(run)[name ?? "tracks"];
+    return out === undefined ? raw("parquet", bytes) : writtenTo("parquet", out, bytes);
+  }
+  checkOnly(out, ".parquet", "tables");
+  const tables = parquetTables(run);
+  mkdirSync(out, { recursive: true });
+  for (const each of TABLES) writeWhole(join(out, `${each}.parquet`), tables[each]);
+  const files = TABLES.map((each) => `${each}.parquet`);
   return {
-    json: { format, file: options.out, bytes: Buffer.byteLength(text) },
-    human: `Written: ${options.out} (${Buffer.byteLength(text)} bytes)`,
+    json: { format: "parquet", folder: out, files },
+    human: `Written: ${files.join(", ")} to ${out}`,
   };
 };
 
-const WRITERS: Readonly<Record<"czml" | "kml" | "geojson", (picture: Picture) => string>> = {
-  czml: czmlText,
-  kml: kmlOf,
-  geojson: (picture) => `${JSON.stringify(geojsonOf(picture))}\n`,
+const checkOnly = (out: string, ending: string, what: string): void => {
+  if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory())
+    throw badInput(out, "NOT_A_FOLDER", "--out", `is a file; a folder of ${what} is to be written`);
+  if (readdirSync(out).some((n) => !n.endsWith(ending)))
+    throw badInput(out, "FOLDER_NOT_EMPTY", "--out", `holds other files than ${what}; it is left alone`);
 };
 
-/** Our own file, under the manifest's digest: `roof verify` says whether it still is. */
-const pictureOf = (folder: string): Picture => {
-  const path = join(folder, "picture.json");
-  try {
-    return JSON.parse(readText(path)) as Picture;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw badInput(
-      path,
-      "JSON_SYNTAX",
-      "",
-      `${error.message}; \`roof verify ${folder}\` says what else was changed`,
-    );
-  }
-};
-
-const exportCap = (folder: string, out: string | undefined): Answer => {
-  const alerts = join(folder, "alerts");
+const exportCap = (run: RunFolder, out: string | undefined): Answer => {
+  const alerts = join(run.path, "alerts");
   const names = existsSync(alerts)
     ? readdirSync(alerts)
         .filter((n) => n.endsWith(".xml"))
@@ -81,10 +92,9 @@ const exportCap = (folder: string, out: string | undefined): Answer => {
           : `${files.length} alerts: ${files.length === 0 ? "nobody was warned" : "name a folder with --out DIR to write them"}\n${names.join("\n")}`,
     };
   }
-  if (existsSync(out) && readdirSync(out).some((n) => !n.endsWith(".xml")))
-    throw badInput(out, "FOLDER_NOT_EMPTY", "--out", "holds other files than alerts; it is left alone");
+  checkOnly(out, ".xml", "alerts");
   mkdirSync(out, { recursive: true });
-  for (const { name, text } of files) writeFileSync(join(out, name), text);
+  for (const { name, text } of files) writeWhole(join(out, name), text);
   return {
     json: { format: "cap", folder: out, files: names },
     human: `Written: ${files.length} alerts to ${out}`,
