@@ -13,19 +13,28 @@ const MAY_IMPORT = {
   tracking: ["earth", "flight", "sensing", "messages"],
   defence: ["earth", "flight", "sensing", "messages"],
   coalition: ["earth", "messages"],
-  ledger: ["messages"],
+  proof: [],
+  ledger: ["messages", "proof"],
   centre: ["tracking", "defence", "coalition", "ledger", "messages", "flight", "sensing", "earth"],
   world: ["earth", "flight", "sensing", "messages"],
   exercise: ["world", "centre", "messages"],
   study: ["exercise", "world", "defence", "flight", "sensing", "coalition", "ledger", "messages", "earth"],
   catalogue: ["messages"],
   formats: ["messages", "earth"],
-  "apps/server": ["centre", "ledger", "coalition", "messages", "formats", "catalogue", "study"],
+  "apps/server": ["centre", "ledger", "proof", "coalition", "messages", "formats", "catalogue", "study"],
   "apps/console": ["messages", "formats", "earth"],
 };
 /** The workers of the page compute: they alone reach further than the page. */
 const WORKERS = "apps/console/workers";
-const WORKERS_MAY = [...MAY_IMPORT["apps/console"], "exercise", "study", "flight", "defence", "ledger"];
+const WORKERS_MAY = [
+  ...MAY_IMPORT["apps/console"],
+  "exercise",
+  "study",
+  "flight",
+  "defence",
+  "ledger",
+  "proof",
+];
 /** The command line sits on top of everything. */
 const TOP = "apps/cli";
 

@@ -2,7 +2,7 @@
 export { journalText, sha256OfBytes } from "./bytes.js";
 export { fastCanonicalText, textAndDigest, type TextAndDigest } from "./canonical.js";
 export { CHECKPOINT_EVERY, createJournal, type Journal, type JournalOptions } from "./journal.js";
-export { isSignedBy, signingKey, simulatedKey, type SigningKey } from "./key.js";
+export { isSignedBy, signingKey, simulatedKey, simulatedSecret, type SigningKey } from "./key.js";
 export {
   JOURNAL_FORMAT,
   lineSchema,
@@ -21,3 +21,10 @@ export {
   type ManifestVerdict,
 } from "./manifest.js";
 export { verifyJournal, type JournalProblem, type JournalVerdict } from "./verify.js";
+export { commitmentOf, saltAt } from "./log/commitment.js";
+export { createLog, type CheckpointOf, type TransparencyLog } from "./log/log.js";
+export { noteCosigner, noteSigner, type NoteCosigner, type NoteSigner } from "./log/note.js";
+export { witnessRequest } from "./log/request.js";
+export { tileFiles, tileIndexPath, type TileFile } from "./log/tiles.js";
+export { createTree, type MerkleTree } from "./log/tree.js";
+export { addCheckpoint, type Witness, type WitnessAnswer, type WitnessedHead } from "./log/witness.js";

@@ -33,6 +33,10 @@ export const signingKey = (party: Party, secret: Uint8Array): SigningKey => keyO
 export const simulatedKey = (seed: number, party: Party): SigningKey =>
   keyOf(party, sha256(utf8ToBytes(`security-roof simulated key\n${seed}\n${party}`)), true);
 
+/** 32 bytes for another use of a simulated run: its log, its witness, its salts. As public as the key, and for the same reason. */
+export const simulatedSecret = (seed: number, party: Party, use: "log" | "witness" | "salts"): Uint8Array =>
+  sha256(utf8ToBytes(`security-roof simulated ${use}\n${seed}\n${party}`));
+
 /** True when `signature` is `publicKey`'s over the text; anything malformed is false. */
 export const isSignedBy = (publicKey: string, text: string, signature: string): boolean => {
   if (!PUBLIC_KEY.test(publicKey) || !SIGNATURE.test(signature)) return false;

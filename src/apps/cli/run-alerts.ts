@@ -3,6 +3,8 @@ import { capIssues, capOf, capReference, type CapReference } from "../../formats
 import { saidOf, type JournalEntry } from "./journals.js";
 
 export interface AlertFile {
+  /** The centre that said it. */
+  readonly party: string;
   readonly name: string;
   readonly text: string;
 }
@@ -24,6 +26,6 @@ export const alertFiles = (
     const [issue] = capIssues(text);
     if (issue !== undefined)
       throw new Error(`the alert ${reference.identifier} breaks ${issue.code}: ${issue.message}`);
-    return [{ name: `${reference.identifier}.xml`, text }];
+    return [{ party, name: `${reference.identifier}.xml`, text }];
   });
 };

@@ -3,7 +3,7 @@
  */
 import { createHash } from "node:crypto";
 import { writeFileSync, mkdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { governanceSchema, type Governance, type ResolvedScenario } from "../../../messages/index.js";
 import { play, type PlayedRun } from "../../../study/index.js";
 import { Arguments } from "../args.js";
@@ -62,6 +62,7 @@ const writeRun = async (out: string, loaded: LoadedScenario, played: PlayedRun):
     { entriesOf },
     { runPicture },
     { alertFiles },
+    { logFiles },
     { reportHtml },
   ] = await Promise.all([
     import("../../../ledger/index.js"),
@@ -69,6 +70,7 @@ const writeRun = async (out: string, loaded: LoadedScenario, played: PlayedRun):
     import("../journals.js"),
     import("../run-picture.js"),
     import("../run-alerts.js"),
+    import("../logs/write.js"),
     import("../report/report.js"),
   ]);
   const { result, journals, truth } = played;
@@ -91,6 +93,10 @@ const writeRun = async (out: string, loaded: LoadedScenario, played: PlayedRun):
     for (const [party, lines] of Object.entries(journals))
       put(join("journals", `${basename(party)}.jsonl`), journalText(lines));
     for (const alert of alerts) put(join("alerts", alert.name), alert.text);
+    for (const { path, bytes } of logFiles(result.seed, journals, alerts)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
     const files = filesBelow(folder).map((path) => ({
       path,
       sha256: sha256OfBytes(readFileSync(join(folder, path))),

@@ -9,6 +9,7 @@ import { sha256OfBytes, simulatedKey, verifyJournal, verifyManifest } from "../.
 import type { RunResult } from "../../../messages/index.js";
 import { badInput, type Answer } from "../answer.js";
 import { filesBelow, MANIFEST } from "../files.js";
+import { checkLogs } from "../logs/check.js";
 import { table } from "../table.js";
 
 interface Problem {
@@ -66,7 +67,10 @@ export const verify = async (folder: string, options: { readonly replay?: boolea
       });
     return { party, entries: verdict.entries, head: verdict.head };
   });
-  if (result !== undefined) compareWithResult(result, checked, problems);
+  if (result !== undefined) {
+    compareWithResult(result, checked, problems);
+    problems.push(...checkLogs(folder, result.seed, result.centres));
+  }
   const replayed = options.replay === true ? await replay(folder, result, problems) : undefined;
 
   const entries = checked.reduce((sum, j) => sum + j.entries, 0);

@@ -1,0 +1,41 @@
+/** Bytes and base64 as the forms write them: one spelling of each, padding and all. */
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The text of bytes; "not utf8" where they are none. Marks of byte order are kept, so that they are seen. */
+export const textOf = (bytes: Uint8Array): { readonly text: string } | "not utf8" => {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return "not utf8";
+  }
+};
+
+/** RFC 4648 §4, canonical: unused bits must be zero; "not base64" otherwise. */
+export const bytesOfBase64 = (text: string): Uint8Array | "not base64" => {
+  if (!BASE64.test(text)) return "not base64";
+  const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+  let at = 0;
+  for (let i = 0; i < text.length; i += 4) {
+    const group = [0, 1, 2, 3].map((k) => Math.max(0, DIGITS.indexOf(text[i + k] ?? "A")));
+    const word = ((group[0] ?? 0) * 64 + (group[1] ?? 0)) * 4096 + (group[2] ?? 0) * 64 + (group[3] ?? 0);
+    const three = [Math.floor(word / 65536), Math.floor(word / 256) % 256, word % 256];
+    for (const byte of three) {
+      if (at < bytes.length) bytes[at] = byte;
+      else if (byte !== 0) return "not base64";
+      at += 1;
+    }
+  }
+  return bytes;
+};
+
+/** A whole number as the forms write it: decimal, no leading zero; "not a number" otherwise. */
+export const countOf = (text: string): number | "not a number" => {
+  if (!/^(?:0|[1-9]\d{0,15})$/.test(text)) return "not a number";
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? value : "not a number";
+};
