@@ -211,6 +211,20 @@ export const programOf = (version: string, run: Run): Command => {
     );
 
   command(
+    "prove <file>",
+    "Check offline that a file, such as an alert, stands in a centre's log and enough witnesses saw it.",
+    ["roof prove out/roof-2010/alerts/ALERT.xml --policy out/roof-2010/logs/policy"],
+  )
+    .requiredOption("--policy <file>", "which logs and witnesses to trust (C2SP tlog-policy)")
+    .option("--proof <file>", "the proof bundle; otherwise the file's name with .tlog-proof")
+    .action((file: string, o) =>
+      run(
+        import("./commands/prove.js").then((m) => m.prove(file, o)),
+        o.json,
+      ),
+    );
+
+  command(
     "share <scenario>",
     "The four governance modes and each alone, side by side, and the difference sharing makes.",
     ["roof share roof-2010 --json"],
