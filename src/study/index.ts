@@ -8,3 +8,4 @@ export type { EndCount, Engagement, SiteVerdict, StabilityAnswer } from "./stabi
 export type { Trajectory } from "./stability/trajectories.js";
 export { MODEL_S } from "./stability/answer.js";
 export { changed, parametersOf, type Change } from "./stability/change.js";
+export { burdenTable, type BurdenLine, type BurdenTable } from "./share/burden.js";

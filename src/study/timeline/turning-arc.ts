@@ -3,7 +3,7 @@
  *
  * frame     computed in a frame that stands still and is ITRF's at lift-off, handed out in ITRF
  * shape     states every `STEP_S`, microseconds from lift-off
- * domain    places 500 to 16,000 km apart
+ * domain    places 50 to 16,000 km apart; boost along at most half of that
  * source    minimum-energy ellipse between two radii, Bate, Mueller & White, Fundamentals of Astrodynamics (1971), ch. 6.2;
  *           f and g functions, ch. 5; the place moves on while the flight lasts, found by repetition
  * leaves out  air, flattening of the field, the boost itself: it is a time, a height and a distance along the ground
@@ -37,7 +37,7 @@ type Vector = readonly [number, number, number];
 const RADIUS_M = 6_371_000;
 const STEP_S = 10;
 const ROUNDS = 5;
-const LEAST_M = 500_000;
+const LEAST_M = 50_000;
 const MOST_M = 16_000_000;
 
 export const turningArc = (from: ArcPlace, to: ArcPlace, boost: Boost): TurningArc => {

@@ -9,6 +9,9 @@ import { Arguments } from "../args.js";
 import type { Answer } from "../answer.js";
 import { loadScenario } from "../scenario-file.js";
 import { minutes, table } from "../table.js";
+import { burdenTable } from "../../../study/index.js";
+import { publishedCosts } from "../../../catalogue/index.js";
+import { burdenText } from "../burden-text.js";
 import { playWithBar } from "./run.js";
 
 const WAYS = ["alone", "independent", "sectors", "centres", "roof"] as const;
@@ -18,7 +21,7 @@ export const share = async (file: string, options: { readonly seed?: string }): 
   const args = new Arguments("share");
   const seed = args.optionalNumber("--seed", options.seed, { min: 0, max: 4_294_967_295, whole: true });
   args.done();
-  const { resolved } = await loadScenario(file);
+  const { resolved, scenario: written } = await loadScenario(file);
   const results = {} as Record<Way, RunResult>;
   for (const way of WAYS) {
     const scenario = way === "alone" ? eachAlone(resolved) : resolved;
@@ -34,15 +37,18 @@ export const share = async (file: string, options: { readonly seed?: string }): 
         d.alone.warnings + d.roof.warnings + d.roof.engagementsOwned > 0 ||
         d.alone.protectedOnce !== d.roof.protectedOnce,
     );
+  const burden = burdenTable(seed === undefined ? resolved : { ...resolved, seed });
+  const costs = publishedCosts([...written.sensors, ...written.batteries].map((a) => a.use));
   return {
     json: {
       scenario: resolved.name,
       seed: results.roof.seed,
       modes: Object.fromEntries(WAYS.map((way) => [way, summary(results[way])])),
       difference: differences,
+      burden: { ...burden, publishedCosts: costs },
       unverified: results.roof.unverified,
     },
-    human: text(resolved.title, results, differences),
+    human: `${text(resolved.title, results, differences)}\n${burdenText(burden)}${costs.map((c) => `Published cost, not split by nation: ${c.option}, ${c.lowUsdBn} to ${c.highUsdBn} billion dollars over ${c.years} years (${c.source})\n`).join("")}`,
   };
 };
 
