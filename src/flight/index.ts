@@ -16,6 +16,7 @@ export type { Reported } from "./reported/reported.js";
 export type { StageParameters, VehicleParameters } from "./vehicle.js";
 export { boostTable, type BoostTable } from "./quick/boost-table.js";
 export { landing } from "./quick/landing.js";
+export { lambert, type Transfer } from "./two-body/lambert.js";
 export { quickShot } from "./quick/quick-shot.js";
 export { impactSensitivity, type ImpactSensitivity } from "./sensitivity/impact.js";
 export { impactCovariance, impactScatter, type Scatter } from "./sensitivity/scatter.js";

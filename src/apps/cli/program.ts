@@ -52,6 +52,7 @@ export const programOf = (version: string, run: Run): Command => {
   command("fly", "Fly one missile: to a target, or along an azimuth as far as it goes.", [
     "roof fly --missile irn-sejjil-2 --from 38.08,46.29 --to 44.4268,26.1025",
     "roof fly --missile irn-ghadr-1 --from Tabriz --to Ankara --loft high --json",
+    "roof fly --missile irn-sejjil-2 --from Tabriz --to Bucharest --flight-time-min 14",
     "roof fly --missile forden-scud-b --from 40.8,0 --azimuth-deg 40 --max-range",
     "roof fly --missile my-vehicle.yaml --from 35,53 --azimuth-deg 300 --czml flight.czml --csv flight.csv",
   ])
@@ -59,6 +60,7 @@ export const programOf = (version: string, run: Run): Command => {
     .option("--from <lat,lon>", "launch point in degrees, or a place (required)")
     .option("--to <lat,lon>", "target in degrees, or a place")
     .option("--apogee-km <a>", "aim for this apogee")
+    .option("--flight-time-min <t>", "aim to be there after this time")
     .option("--loft <shape>", "low, min-energy or high (min-energy)")
     .option("--azimuth-deg <a>", "fly along this azimuth, clockwise from north, as far as it goes")
     .option("--max-range", "with --azimuth-deg: the greatest range (which is also what it does without)")

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { radFromDeg } from "../../base/index.js";
 import { geodesicDirect, geodesicInverse, geodeticFromItrf, assumePosition } from "../../earth/index.js";
-import { aim, maxRange, type Flight, type VehicleParameters } from "../index.js";
+import { aim, maxRange, quickAim, type AimQuestion, type Flight, type VehicleParameters } from "../index.js";
 
 const DRAG = [
   [0, 0.2],
@@ -99,6 +99,23 @@ describe.each([
     for (const other of [low, high]) expect(other.burnoutTimeS).toBeGreaterThan(least.burnoutTimeS);
     const asked = aim({ vehicle, from, to, loft: "min-energy", apogeeM: 1.4 * least.apogeeM });
     expect(Math.abs(asked.flight.apogeeM / (1.4 * least.apogeeM) - 1)).toBeLessThan(0.01);
+  });
+
+  it("is there in the time asked for, sooner or later than the flight of least energy, or says that it cannot be", () => {
+    const from = FROM[0]!;
+    const far = maxRange({ vehicle, from, azimuthRad: radFromDeg(300) }).flight;
+    const to = { ...geodesicDirect(from, far.azimuthRad, 0.6 * far.rangeM), heightM: 0 };
+    const question = { vehicle, from, to, loft: "min-energy" } as const;
+    const least = aim(question).flight.flightTimeS;
+    for (const share of [0.9, 1, 1.05, 1.3])
+      for (const found of [aim, (q: AimQuestion) => quickAim(q).answer]) {
+        const aimed = found({ ...question, flightTimeS: share * least });
+        expect(aimed.outcome).toBe("aimed");
+        expect(Math.abs(aimed.flight.flightTimeS - share * least)).toBeLessThan(0.002 * least);
+        expect(geodesicInverse(endOf(aimed.flight), to).distanceM).toBeLessThan(200);
+      }
+    for (const share of [0.2, 6])
+      expect(() => aim({ ...question, flightTimeS: share * least })).toThrow("FLIGHT_TIME_OUT_OF_REACH");
   });
 
   it("a target beyond reach is out of range by as much as it is beyond", () => {

@@ -5,7 +5,7 @@
  *           takes over; "low" and "high" are half and twice the apogee of the flight of least energy, or as near to that
  *           as the vehicle's energy allows
  * accuracy  miss under 10 m, of the quick aimer under 200 m
- * refuses   TARGET_TOO_CLOSE, APOGEE_OUT_OF_REACH, and as the vehicle's check
+ * refuses   TARGET_TOO_CLOSE, APOGEE_OUT_OF_REACH, FLIGHT_TIME_OUT_OF_REACH, and as the vehicle's check
  */
 import { radFromDeg, Refusal } from "../../base/index.js";
 import { geodesicInverse } from "../../earth/index.js";
@@ -17,6 +17,7 @@ import { farthest } from "./max-range.js";
 import { finely, leastEnergy, shapedAs } from "./pitch.js";
 import type { AimAnswer, AimQuestion } from "./question.js";
 import { FAR_M, quickAimerOf } from "./quick-aimer.js";
+import { checkShape, shapeAsked } from "./shape.js";
 
 export const aim = (question: AimQuestion): AimAnswer => {
   const { vehicle, from, to } = question;
@@ -48,7 +49,6 @@ const PITCH_RAD = radFromDeg(1);
 const QUICK_PITCH_RAD = radFromDeg(4);
 
 const aimWith = (question: AimQuestion, first: Aimer, withinRad: number): AimAnswer => {
-  const { loft, apogeeM } = question;
   let aimer = first;
   let least = leastEnergy(first, withinRad);
   const other = first.otherWay?.();
@@ -60,16 +60,11 @@ const aimWith = (question: AimQuestion, first: Aimer, withinRad: number): AimAns
       if (isInReach(way, found)) [aimer, least] = [way, found];
     }
   if (!isInReach(aimer, least)) return outOfRange(question, aimer, least);
-  const wanted = apogeeM ?? least.apogeeM * { low: 0.5, "min-energy": 1, high: 2 }[loft];
-  const shaped = apogeeM === undefined && loft === "min-energy" ? least : shapedAs(aimer, least, wanted);
+  const shape = shapeAsked(question, least);
+  const shaped = shape === "none" ? least : shapedAs(aimer, least, shape);
   const fine = finely(aimer, shaped, least);
   if (fine === "none") return outOfRange(question, aimer, least);
-  if (apogeeM !== undefined && Math.abs(fine.apogeeM - apogeeM) > 0.01 * apogeeM)
-    throw new Refusal(
-      "APOGEE_OUT_OF_REACH",
-      `an apogee of ${km(apogeeM)} km is out of reach at this range; the nearest is ${km(fine.apogeeM)} km`,
-      { apogeeM, nearestM: fine.apogeeM },
-    );
+  checkShape(question, fine);
   return { outcome: "aimed", ...flownTo(question, aimer, fine) };
 };
 

@@ -19,6 +19,8 @@ export interface Hit {
   readonly cutS: number;
   readonly missM: number;
   readonly apogeeM: number;
+  /** From lift-off. */
+  readonly flightTimeS: number;
   /** For a search that goes on from here. */
   readonly slopes: Jacobian;
 }
@@ -109,7 +111,8 @@ export const aimerOf = (vehicle: VehicleParameters, from: Geodetic, to: Geodetic
       const miss = Math.sqrt(e * e + n * n);
       if (miss < missM) {
         const programme = programmeOf(vehicle, azimuth, pitchRad, Math.min(cutS, fullS));
-        return { programme, cutS, missM: miss, apogeeM: trial.shot.fall.apogeeM, slopes: j };
+        const { fall, endS } = trial.shot;
+        return { programme, cutS, missM: miss, apogeeM: fall.apogeeM, flightTimeS: endS, slopes: j };
       }
       // Where a step did not help, the slopes are measured anew.
       if (miss > 0.7 * worst) {

@@ -1,8 +1,8 @@
 /**
- * Which pitch: the one of the shortest burn, the one of a given apogee, and the same hit again to the finer tolerance.
+ * Which pitch: the one of the shortest burn, the one of a given apogee or time, and the same hit again to the finer tolerance.
  *
  * domain    whatever the aimer hits; a burn longer than the vehicle's stands for range that it lacks
- * source    the lowest point by parabolas, the apogee by false position
+ * source    the lowest point by parabolas, the shape by false position
  */
 import { radFromDeg } from "../../base/index.js";
 import { FINE } from "../integrate/dormand-prince.js";
@@ -38,28 +38,37 @@ export const leastEnergy = (aimer: Aimer, withinRad: number, startRad?: number):
   return lowest(search, startRad ?? guess, radFromDeg(5), PITCHES, withinRad).found;
 };
 
-/** The pitch whose apogee is the one wanted, or the last one for which thrust suffices. */
-export const shapedAs = (aimer: Aimer, least: Hit, wantedM: number): Hit => {
-  const higher = wantedM > least.apogeeM;
+/** What a flight is shaped by: its apogee in metres or its time in seconds; both rise with the pitch. */
+export interface Shape {
+  readonly by: "apogeeM" | "flightTimeS";
+  readonly wanted: number;
+  /** A pitch to try first. */
+  readonly guessRad?: number;
+  /** Relative. */
+  readonly within: number;
+}
+
+/** The pitch of the shape wanted, or the last one for which thrust suffices. */
+export const shapedAs = (aimer: Aimer, least: Hit, { by, wanted, guessRad, within }: Shape): Hit => {
+  const higher = wanted > least[by];
   const spareS = 2e-4 * aimer.fullS;
   let found: Hit = least;
   let best = least;
-  // Rises through zero where the apogee is reached or the thrust runs out.
+  // Rises through zero where the shape is reached or the thrust runs out.
   const f = (pitchRad: number): number => {
     const hit = aimer.hit(pitchRad, COARSE, searchMissM(aimer), best);
     if (hit === "none") return 1;
     found = hit;
-    const short = higher ? hit.apogeeM / wantedM - 1 : 1 - hit.apogeeM / wantedM;
+    const short = higher ? hit[by] / wanted - 1 : 1 - hit[by] / wanted;
     return Math.max(short, (hit.cutS - aimer.fullS + spareS) / aimer.fullS);
   };
-  let [a, fa] = [
-    least.programme.pitchRad,
-    higher ? least.apogeeM / wantedM - 1 : 1 - least.apogeeM / wantedM,
-  ];
+  let [a, fa] = [least.programme.pitchRad, higher ? least[by] / wanted - 1 : 1 - least[by] / wanted];
   let [b, fb] = [a, fa];
   for (let n = 0; n < 12 && fb <= 0; n += 1) {
     [a, fa] = [b, fb];
-    b = Math.min(PITCHES[1], Math.max(PITCHES[0], a + (higher ? 1 : -1) * radFromDeg(6)));
+    const next = n === 0 ? guessRad : undefined;
+    const step = radFromDeg(guessRad === undefined ? 6 : 2);
+    b = Math.min(PITCHES[1], Math.max(PITCHES[0], next ?? a + (higher ? step : -step)));
     if (b === a) return best;
     fb = f(b);
     if (fb <= 0) best = found;
@@ -70,7 +79,7 @@ export const shapedAs = (aimer: Aimer, least: Hit, wantedM: number): Hit => {
     if (fc <= 0) {
       [a, fa, fb] = [c, fc, fb * 0.5];
       best = found;
-      if (fc > -0.001) break;
+      if (fc > -within) break;
     } else [b, fb, fa] = [c, fc, fa * 0.5];
   }
   return best;

@@ -10,8 +10,9 @@ export interface AimQuestion {
   readonly from: Geodetic;
   readonly to: Geodetic;
   readonly loft: Loft;
-  /** Instead of a loft. */
+  /** Instead of a loft; the other one too is then left out. */
   readonly apogeeM?: number;
+  readonly flightTimeS?: number;
 }
 
 export type AimAnswer =

@@ -56,7 +56,8 @@ const aimerAlong = (range: Range, azimuthRad: number): QuickAimer => {
       place = found;
       if (Math.abs(found.azimuthRad - burnt.azimuthRad) > turnedRad) continue;
       const programme = programmeOf(vehicle, found.azimuthRad, pitchRad, Math.min(found.cutS, fullS));
-      return { programme, cutS: found.cutS, missM: found.missM, apogeeM: found.apogeeM, slopes: NO_SLOPES };
+      const { cutS, missM, apogeeM, flightTimeS } = found;
+      return { programme, cutS, missM, apogeeM, flightTimeS, slopes: NO_SLOPES };
     }
     return "none";
   };

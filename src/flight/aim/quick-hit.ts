@@ -38,6 +38,7 @@ export interface Place {
 export interface Struck extends Place {
   readonly missM: number;
   readonly apogeeM: number;
+  readonly flightTimeS: number;
 }
 
 const state = new Float64Array(6);
@@ -76,7 +77,8 @@ export const strike = (range: Range, burn: Burn, near: Place | undefined): Struc
   let worst = Infinity;
   for (let round = 0; round < ROUNDS; round += 1) {
     const size = Math.sqrt(miss[0] * miss[0] + miss[1] * miss[1]);
-    if (size < NEAR_M) return { azimuthRad: azimuth, cutS, missM: size, apogeeM: end[7]! };
+    if (size < NEAR_M)
+      return { azimuthRad: azimuth, cutS, missM: size, apogeeM: end[7]!, flightTimeS: cutS + end[6]! };
     if (!known || size > 0.5 * worst) {
       const [da, dc] = [0.002, -0.002 * fullS];
       const turned = missOf(range, burn, azimuth + da, cutS);

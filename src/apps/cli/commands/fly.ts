@@ -15,6 +15,7 @@ export interface FlyOptions {
   readonly from?: string;
   readonly to?: string;
   readonly apogeeKm?: string;
+  readonly flightTimeMin?: string;
   readonly loft?: string;
   readonly azimuthDeg?: string;
   readonly maxRange?: boolean;
@@ -41,8 +42,8 @@ export const fly = async (options: FlyOptions): Promise<Answer> => {
     });
     return flownAnswer(options, missile, flight, flight.impact === "none" ? "orbit" : "max-range", undefined);
   }
-  const { from, to, loft, apogeeM } = asked;
-  const aimed = aim({ vehicle, from, to, loft, ...(apogeeM === undefined ? {} : { apogeeM }) });
+  const { from, to, loft, shape } = asked;
+  const aimed = aim({ vehicle, from, to, loft, ...shape });
   if (aimed.outcome === "aimed") return flownAnswer(options, missile, aimed.flight, "aimed", aimed.missM);
   const shortfallKm = rounded(aimed.shortfallM / 1000, 1);
   const maxRangeKm = rounded(aimed.flight.rangeM / 1000, 1);
@@ -68,7 +69,7 @@ type Asked =
       readonly from: Geodetic;
       readonly to: Geodetic;
       readonly loft: Loft;
-      readonly apogeeM: number | undefined;
+      readonly shape: { readonly apogeeM?: number; readonly flightTimeS?: number };
     }
   | { readonly kind: "azimuth"; readonly from: Geodetic; readonly azimuthRad: number };
 
@@ -78,26 +79,32 @@ const questionOf = async (o: FlyOptions): Promise<{ missile: NamedVehicle; asked
   const from = geodetic(await args.point("--from", args.required("--from", o.from)));
   const loft = args.oneOf("--loft", o.loft ?? "min-energy", LOFTS);
   const apogeeKm = args.optionalNumber("--apogee-km", o.apogeeKm, { above: 0, max: 50_000 });
+  const flightTimeMin = args.optionalNumber("--flight-time-min", o.flightTimeMin, { above: 0, max: 1440 });
   const azimuthDeg = args.optionalNumber("--azimuth-deg", o.azimuthDeg, { min: -360, max: 360 });
   const to = o.to === undefined ? undefined : geodetic(await args.point("--to", o.to));
   if (o.to === undefined && o.azimuthDeg === undefined)
     args.wrong("--to", "OPTION_MISSING", "either --to or --azimuth-deg says where to fly");
   if (o.to !== undefined && (o.azimuthDeg !== undefined || o.maxRange === true))
     args.wrong("--to", "OPTIONS_CLASH", "--to aims at a target; --azimuth-deg and --max-range do not");
-  if (o.to === undefined && (o.loft !== undefined || o.apogeeKm !== undefined))
-    args.wrong(
-      "--loft",
-      "OPTIONS_CLASH",
-      "--loft and --apogee-km shape a flight to a target: they need --to",
-    );
-  if (o.loft !== undefined && o.apogeeKm !== undefined)
-    args.wrong("--apogee-km", "OPTIONS_CLASH", "--apogee-km takes the place of --loft");
+  const shapes = [
+    ["--loft", o.loft],
+    ["--apogee-km", o.apogeeKm],
+    ["--flight-time-min", o.flightTimeMin],
+  ] as const;
+  const [shaped, second] = shapes.filter(([, given]) => given !== undefined);
+  if (o.to === undefined && shaped !== undefined)
+    args.wrong(shaped[0], "OPTIONS_CLASH", `${shaped[0]} shapes a flight to a target: it needs --to`);
+  if (second !== undefined)
+    args.wrong(second[0], "OPTIONS_CLASH", `${second[0]} takes the place of ${shaped![0]}`);
   args.done();
   const missile = namedVehicle(given);
   if (to === undefined)
     return { missile, asked: { kind: "azimuth", from, azimuthRad: radFromDeg(azimuthDeg ?? 0) } };
-  const apogeeM = apogeeKm === undefined ? undefined : apogeeKm * 1000;
-  return { missile, asked: { kind: "target", from, to, loft, apogeeM } };
+  const shape = {
+    ...(apogeeKm === undefined ? {} : { apogeeM: apogeeKm * 1000 }),
+    ...(flightTimeMin === undefined ? {} : { flightTimeS: flightTimeMin * 60 }),
+  };
+  return { missile, asked: { kind: "target", from, to, loft, shape } };
 };
 
 const geodetic = ({ latDeg, lonDeg }: GroundPoint): Geodetic => ({
