@@ -28,3 +28,6 @@ export { witnessRequest } from "./log/request.js";
 export { tileFiles, tileIndexPath, type TileFile } from "./log/tiles.js";
 export { createTree, type MerkleTree } from "./log/tree.js";
 export { addCheckpoint, type Witness, type WitnessAnswer, type WitnessedHead } from "./log/witness.js";
+export { frameOf, type Sha256 } from "./store/frame.js";
+export { scanStore, type Scan, type Segment, type StoreFault } from "./store/scan.js";
+export { openStore, type Disk, type Store, type StoreOptions } from "./store/store.js";

@@ -8,7 +8,10 @@ import { bundleOf, leafOfContent, policyOf, verifyBundle } from "../../../proof/
 import { BadInput, type Answer } from "../answer.js";
 import { readBytes, readText } from "../files.js";
 
-export const prove = (file: string, options: { readonly proof?: string; readonly policy: string }): Answer => {
+export const prove = (
+  file: string,
+  options: { readonly proof?: string; readonly policy: string },
+): Answer => {
   const content = readBytes(file);
   const proofFile = options.proof ?? `${file.replace(/\.[^./]+$/, "")}.tlog-proof`;
   const text = readText(proofFile, 1_048_576);
