@@ -6,7 +6,9 @@
 import type { MessageOf, Outbound } from "../messages/index.js";
 import { isWorthSaying, saidNow } from "./cadence.js";
 import type { Lane } from "./lane.js";
+import { outlookOf } from "./outlook.js";
 import type { HeldTrack, PictureObject } from "./picture.js";
+import { raidsOf } from "./raid.js";
 import { keepAndOffer, offer } from "./release.js";
 import type { CentreState } from "./state.js";
 
@@ -19,16 +21,21 @@ export const publishTracks = (
   out: Outbound[],
 ): void => {
   const best = new Set(objects.map((o) => o.best.key));
+  let raids: ReturnType<typeof raidsOf> | undefined;
   for (const held of own) {
     // What a joint centre has said of an object it says no more once a partner's track of it is better.
     const isDue = !state.isJoint || held.track.status === "dropped" || best.has(held.key);
     if (!isDue || !isNews(lane, held, timeUs)) continue;
+    raids ??= raidsOf(objects);
+    const id = lane.objectOf.get(held.key) ?? "none";
+    const raid = raids.get(id);
+    const outlook = outlookOf(held.track, state.directory, lane.objects.get(id)?.recognisedAs ?? "none");
     const message: MessageOf<"track"> = {
       kind: "track",
       from: state.party,
       timeUs,
       label: held.label,
-      body: held.track,
+      body: { ...held.track, outlook, ...(raid === undefined ? {} : { raid }) },
     };
     keepAndOffer(state, lane, timeUs, message, out);
   }

@@ -93,7 +93,8 @@ const roundedTrack = (track: Track, gridKm: number): Track => {
   const covariance = [...track.covariance];
   DIAGONAL.forEach((at, i) => (covariance[at] = covariance[at]! + roundingVariance(steps[i]!)));
   const [x, y, z, vx, vy, vz] = track.state;
-  const { launch, impact, apogeeKm, path, ...rest } = track;
+  // Whose ground it endangers, in words, would tell more of the place than the grid does.
+  const { launch, impact, apogeeKm, path, outlook: _, ...rest } = track;
   return {
     ...rest,
     state: [

@@ -52,11 +52,42 @@ export const trackSchema = z.strictObject({
   phenomenologies: z.array(z.enum(["radar", "infrared"])),
   firstSeenUs: timeUsSchema,
   detections: z.number().int().nonnegative(),
-  launch: z.strictObject({ timeUs: timeUsSchema, ellipse: ellipseSchema }).optional(),
+  launch: z
+    .strictObject({ timeUs: timeUsSchema, sigmaTimeS: z.number().optional(), ellipse: ellipseSchema })
+    .optional(),
   impact: z.strictObject({ timeUs: timeUsSchema, sigmaTimeS: z.number(), ellipse: ellipseSchema }).optional(),
   /** True when the orbit estimated does not meet the ground. */
   orbital: z.boolean(),
   apogeeKm: z.number().optional(),
+  /** What class of missile it is, by its energy and its burn; probabilities sum to one. */
+  classes: z
+    .array(
+      z.strictObject({
+        class: z.enum(["CRBM", "SRBM", "MRBM", "IRBM", "ICBM", "SLV"]),
+        probability: z.number().min(0).max(1),
+      }),
+    )
+    .optional(),
+  /** How probable it is that it carries the payload, and is no spent stage. */
+  payloadProbability: z.number().min(0).max(1).optional(),
+  /** What is to be expected of it, as its maker sees it: whose ground it endangers or only passes. */
+  outlook: z
+    .strictObject({
+      verdict: z.enum(["threat", "passes-overhead", "not-a-threat", "undecided"]),
+      leavesAtmosphere: z.enum(["yes", "no", "undecided"]),
+      nations: z.array(partySchema),
+      why: z.string(),
+    })
+    .optional(),
+  /** The raid it is part of: the most probable number of missiles, and an interval that holds it with nine in ten. */
+  raid: z
+    .strictObject({
+      size: z.number().int().nonnegative(),
+      low: z.number().int().nonnegative(),
+      high: z.number().int().nonnegative(),
+      probability: z.number().min(0).max(1),
+    })
+    .optional(),
   /** Predicted way ahead: latitude, longitude, altitude km, seconds after `timeUs`. */
   path: z.array(z.tuple([latDeg, lonDeg, z.number(), z.number()])).optional(),
 });

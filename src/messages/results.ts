@@ -1,4 +1,5 @@
 /** What a run answers: the shapes of CONTRACT (`roof run --json`), shared by command line, server and console. */
+import type { Track } from "./bodies.js";
 import type { Ellipse } from "./geo.js";
 import type { Mode } from "./label.js";
 import type { Governance } from "./rules.js";
@@ -66,9 +67,19 @@ export interface LaunchResult {
         readonly time: string;
         /** "none" while the launch point has not been estimated. */
         readonly launchPointErrorKm: number | "none";
+        /** Against the true time of launch, with the standard deviation told; absent as long as the point is. */
+        readonly launchTimeErrorS?: number;
+        readonly launchTimeSigmaS?: number;
         readonly impactErrorKm: number;
+        readonly impactTimeErrorS: number;
+        readonly impactTimeSigmaS: number;
         readonly impactEllipse: Ellipse;
         readonly impactInside: boolean;
+        /** Classes of missile with their probabilities, and what else was told of it. */
+        readonly classes?: Track["classes"];
+        readonly payloadProbability?: number;
+        readonly outlook?: Track["outlook"];
+        readonly raid?: Track["raid"];
       }
     | "none";
   /** Each nation's first warning of the payload's impact. */

@@ -31,16 +31,28 @@ export const bestTrack = (truth: TruthLaunch, impact: Point, book: TrackBook): L
   const estimated = best?.message.body.impact;
   if (best === undefined || estimated === undefined) return "none";
   const track = best.message.body;
+  const { launch, classes, payloadProbability, outlook, raid } = track;
+  const impactUs = truth.impactUs === "none" ? estimated.timeUs : truth.impactUs;
   return {
     trackId: track.trackId,
     centre: best.party,
     time: isoFromTimeUs(track.timeUs),
     launchPointErrorKm:
-      track.launch === undefined
-        ? "none"
-        : rounded(groundDistanceKm(track.launch.ellipse, truth.launch.from), 2),
+      launch === undefined ? "none" : rounded(groundDistanceKm(launch.ellipse, truth.launch.from), 2),
+    ...(launch?.sigmaTimeS === undefined
+      ? {}
+      : {
+          launchTimeErrorS: rounded((launch.timeUs - truth.launch.atUs) / US_PER_S, 1),
+          launchTimeSigmaS: rounded(launch.sigmaTimeS, 1),
+        }),
+    impactTimeErrorS: rounded((estimated.timeUs - impactUs) / US_PER_S, 1),
+    impactTimeSigmaS: rounded(estimated.sigmaTimeS, 1),
     impactErrorKm: rounded(groundDistanceKm(estimated.ellipse, impact), 3),
     impactEllipse: estimated.ellipse,
     impactInside: isInside(estimated.ellipse, impact),
+    ...(classes === undefined ? {} : { classes }),
+    ...(payloadProbability === undefined ? {} : { payloadProbability }),
+    ...(outlook === undefined ? {} : { outlook }),
+    ...(raid === undefined ? {} : { raid }),
   };
 };

@@ -1,5 +1,6 @@
 /** One tracker a centre: detections to tracks, with where they came from and where they come down. */
 export { newTracker, observe, advance, tracksOf, type Tracker, type TrackerOptions } from "./tracker.js";
+export { raidOf, raidSize, type RaidMember } from "./estimate/raid.js";
 export { trackAt, type TrackState } from "./estimate/track-at.js";
 export {
   detectionsFileSchema,

@@ -116,7 +116,7 @@ export const tracksOf = (tracker: Tracker, nowUs: number): readonly Track[] => {
       out.push(last.track);
       continue;
     }
-    const now = publish(b, `${idPrefix}-${b.number}`, epochUs, last);
+    const now = publish(b, `${idPrefix}-${b.number}`, epochUs, last, core.beliefs);
     said.set(b.number, now);
     out.push(now.track);
   }
@@ -125,7 +125,7 @@ export const tracksOf = (tracker: Tracker, nowUs: number): readonly Track[] => {
     said.delete(b.number);
     out.push(
       last === undefined
-        ? publish(b, `${idPrefix}-${b.number}`, epochUs, undefined).track
+        ? publish(b, `${idPrefix}-${b.number}`, epochUs, undefined, core.beliefs).track
         : { ...last.track, status: "dropped" },
     );
   }

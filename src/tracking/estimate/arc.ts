@@ -19,6 +19,8 @@ export interface Arc {
   readonly samples: Float64Array;
   readonly count: number;
   readonly endS: number;
+  /** When a heavy body would be down: the sooner, where it may be light or heavy. */
+  readonly soonestS: number;
   /** In the middle between the ends of a heavy and of a light body. */
   readonly end: readonly [number, number, number];
   /** The belief about 1/β that this rests on. */
@@ -41,13 +43,14 @@ const ORBIT_M = 80_000;
 const LONGEST_S = 7_200;
 /** Heavy and light are so many standard deviations from the mean; their ends count as so many. */
 const BETA_SIGMAS = 1.7;
-const END_SIGMAS = 1.5;
+const END_SIGMAS = 1.8;
 const ORBITAL: Omit<Arc, "apogeeM" | "perBeta" | "sigmaPerBeta"> = {
   orbital: true,
   way: [],
   samples: new Float64Array(0),
   count: 0,
   endS: NaN,
+  soonestS: NaN,
   end: [0, 0, 0],
   endPerSigma: [0, 0, 0, 0],
 };
@@ -95,6 +98,7 @@ export const arcFrom = (x: Float64Array, timeS: number, perBeta: number, sigmaPe
     samples,
     count: samples.length / 7,
     endS: (longer[3] + shorter[3]) / 2,
+    soonestS: Math.min(longer[3], shorter[3]),
     end: [(longer[0] + shorter[0]) / 2, (longer[1] + shorter[1]) / 2, (longer[2] + shorter[2]) / 2],
     perBeta,
     sigmaPerBeta,

@@ -10,7 +10,7 @@ import type { Ellipse } from "../../messages/index.js";
 export const PROBABILITY = 0.95;
 const CHI2 = 5.991464547;
 /** What the linear spread, the model and the maps leave out, m. */
-const FLOOR_M = 300;
+const FLOOR_M = 120;
 
 export const ellipseOf = (
   latRad: number,

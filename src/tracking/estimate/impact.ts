@@ -31,8 +31,10 @@ const MOVED_LOW_M = 300;
 const BETA_MOVED = 0.15;
 const LOW_M = 140_000;
 const STEP = [300, 300, 300, 0.5, 0.5, 0.5] as const;
+/** Where light and heavy come down so far apart in time, s, the sooner is told: people are warned of the first that may come. */
+const APART_S = 20;
 /** Standard deviations are widened by this: what the linear spread leaves out. */
-const WIDER = 1.1;
+const WIDER = 1.0;
 
 const reference = new Float64Array(6);
 const moved = new Float64Array(6);
@@ -128,9 +130,12 @@ const answer = (
   const betaEast = east[0] * b[0] + east[1] * b[1] + east[2] * b[2];
   const betaNorth = north[0] * b[0] + north[1] * b[1] + north[2] * b[2];
   const w = WIDER * WIDER;
+  const earlierS = arc.endS - arc.soonestS;
+  const toSoonest = 2 * earlierS > APART_S ? earlierS : 0;
+  const varTime = Math.max(0, form(timeRow, timeRow, p)) + varBeta * b[3] * b[3] + toSoonest * toSoonest;
   return {
-    timeS,
-    sigmaTimeS: WIDER * Math.sqrt(Math.max(0, form(timeRow, timeRow, p)) + varBeta * b[3] * b[3] + 0.25),
+    timeS: timeS - toSoonest,
+    sigmaTimeS: WIDER * Math.sqrt(varTime + 0.25),
     ellipse: ellipseOf(
       latRad,
       lonRad,

