@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   defence: ["earth", "flight", "sensing", "messages"],
   coalition: ["earth", "messages"],
   proof: [],
+  federation: [],
   ledger: ["messages", "proof"],
   centre: ["tracking", "defence", "coalition", "ledger", "messages", "flight", "sensing", "earth"],
   world: ["earth", "flight", "sensing", "messages"],
