@@ -16,7 +16,7 @@ import { rows } from "./rdata.mjs";
 const folder = process.argv[2];
 if (folder === undefined) throw new Error("which folder holds the files named above?");
 const json = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
-const km = (value) => (typeof value === "number" && value > 0 ? String(value) : "");
+const km = (value) => (Number(value) > 0 ? String(Number(value)) : "");
 
 const korea = () => {
   const { facilities } = json("facility.en.json");

@@ -13,6 +13,7 @@ export type { Band } from "./reported/boost-of.js";
 export { leastEnergyEllipse, reportedEllipse, type Ellipse } from "./reported/ellipse.js";
 export { reconstruct, type Reconstruction } from "./reported/reconstruct.js";
 export type { Reported } from "./reported/reported.js";
+export type { Finding } from "./reported/verdict.js";
 export type { StageParameters, VehicleParameters } from "./vehicle.js";
 export { boostTable, type BoostTable } from "./quick/boost-table.js";
 export { landing } from "./quick/landing.js";

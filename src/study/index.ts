@@ -9,3 +9,12 @@ export type { Trajectory } from "./stability/trajectories.js";
 export { MODEL_S } from "./stability/answer.js";
 export { changed, parametersOf, type Change } from "./stability/change.js";
 export { burdenTable, type BurdenLine, type BurdenTable } from "./share/burden.js";
+export {
+  FLIGHT_VERDICTS,
+  judgeFlight,
+  type FlightVerdict,
+  type JudgedFlight,
+  type RefutedValue,
+} from "./flights/judge.js";
+export { flightsReport, type FlightsReport } from "./flights/report.js";
+export { flightLine, reconstructionLine, type FlightLine, type ReconstructionLine } from "./flights/lines.js";

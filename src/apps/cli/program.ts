@@ -94,12 +94,14 @@ export const programOf = (version: string, run: Run): Command => {
     [
       "roof reconstruct --range-km 950 --apogee-km 4475 --flight-time-min 53",
       "roof reconstruct --range-km 1090 --apogee-km 6248.5 --flight-time-min 67.5 --json",
+      "roof reconstruct --all",
     ],
   )
-    .option("--range-km <r>", "ground range reported (required)")
-    .option("--apogee-km <a>", "apogee reported (required)")
+    .option("--range-km <r>", "ground range reported (required without --all)")
+    .option("--apogee-km <a>", "apogee reported (required without --all)")
     .option("--flight-time-min <t>", "flight time reported, in minutes")
     .option("--boost-s <b>", "how long it burnt, in seconds")
+    .option("--all", "every published flight of the catalogue instead")
     .action((o) =>
       run(
         import("./commands/reconstruct.js").then((m) => m.reconstructCommand(o)),
@@ -172,13 +174,23 @@ export const programOf = (version: string, run: Run): Command => {
   command(
     "catalogue [kind] [id]",
     "Missiles, sensors, interceptors, nations, flights: each value with its source and status.",
-    ["roof catalogue missiles", "roof catalogue interceptors gbi-2-stage --json"],
-  ).action((kind: string | undefined, id: string | undefined, o) =>
-    run(
-      import("./commands/catalogue.js").then((m) => m.catalogue(kind, id)),
-      o.json,
-    ),
-  );
+    [
+      "roof catalogue missiles --nation IRN",
+      "roof catalogue interceptors gbi-2-stage --json",
+      "roof catalogue flights --nation PRK --system Hwasong-18",
+      "roof catalogue flights --check   # which flights cannot have been as they were reported, and why",
+    ],
+  )
+    .option("--nation <code>", "of this nation alone")
+    .option("--system <name>", "flights of this system alone, by its name or the missile's id")
+    .option("--check", "flights: judge every one by the physics of free flight")
+    .option("--markdown", "with --check: as a page, which is docs/flights.md")
+    .action((kind: string | undefined, id: string | undefined, o) =>
+      run(
+        import("./commands/catalogue.js").then((m) => m.catalogue(kind, id, o)),
+        o.json,
+      ),
+    );
 
   command("export <run>", "A run's folder as other formats.", [
     "roof export out/roof-2010 --format kml > picture.kml",

@@ -5,6 +5,7 @@
  */
 import type { FastifyInstance } from "fastify";
 import { flights, interceptors, missiles, nations, sensors } from "../../catalogue/index.js";
+import { flightLine, flightsReport } from "../../study/index.js";
 import { JobFailed } from "./jobs.js";
 import {
   catalogueParamsSchema,
@@ -95,7 +96,9 @@ export const addRoutes = (app: FastifyInstance, { runs, store, files, version }:
   });
 };
 
-const CATALOGUE = { flights, interceptors, missiles, nations, sensors };
+/** Each flight with what follows from it. */
+const judgedFlights = flightsReport(flights, missiles).flights.map(flightLine);
+const CATALOGUE = { flights: judgedFlights, interceptors, missiles, nations, sensors };
 
 const unknownRun = (reply: Parameters<typeof refuseOne>[0], id: string) =>
   refuseOne(reply, 404, "UNKNOWN_RUN", `this server holds no run ${id}`, "id");

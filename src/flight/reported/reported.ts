@@ -10,7 +10,8 @@ export interface Reported {
   readonly boostS?: number;
 }
 
-const MOST_RANGE_M = 0.98 * Math.PI * MEAN_RADIUS_M;
+/** Half the girth: farther away is nearer the other way round. */
+const MOST_RANGE_M = Math.PI * MEAN_RADIUS_M;
 const MOST_APOGEE_M = 50_000_000;
 
 export const checkReported = ({ rangeM, apogeeM, flightTimeS, boostS }: Reported): void => {

@@ -3,6 +3,7 @@ import { flights, interceptors, missiles, nations, sensors } from "../../../cata
 import type { Quantity } from "../../../messages/index.js";
 import { nearest } from "../../../base/index.js";
 import { badInput, type Answer } from "../answer.js";
+import { Arguments } from "../args.js";
 import { table } from "../table.js";
 
 const KINDS = ["missiles", "sensors", "interceptors", "nations", "flights"] as const;
@@ -17,12 +18,54 @@ interface Entry {
   readonly sources: readonly string[];
 }
 
-export const catalogue = async (kind: string | undefined, id: string | undefined): Promise<Answer> => {
-  if (kind === undefined) return overview();
-  if (!KINDS.includes(kind as Kind))
+export interface CatalogueOptions {
+  readonly nation?: string;
+  readonly system?: string;
+  readonly check?: boolean;
+  readonly markdown?: boolean;
+}
+
+export const catalogue = async (
+  kind: string | undefined,
+  id: string | undefined,
+  options: CatalogueOptions,
+): Promise<Answer> => {
+  if (kind !== undefined && !KINDS.includes(kind as Kind))
     throw badInput("roof catalogue", "NOT_ONE_OF", "kind", `"${kind}" is not one of ${KINDS.join(", ")}`);
-  const entries = entriesOf(kind as Kind);
-  if (id === undefined) return { json: entries, human: listed(kind as Kind, entries) };
+  checkOptions(kind, id, options);
+  if (kind === undefined) return overview();
+  if (id !== undefined) return one(kind as Kind, id);
+  if (kind === "flights") {
+    const { consistencyReport, flightList } = await import("./flights.js");
+    return options.check === true ? consistencyReport(options, options.markdown) : flightList(options);
+  }
+  const entries = entriesOf(kind as Kind).filter(
+    (e) => options.nation === undefined || e.nation === options.nation.toUpperCase(),
+  );
+  return { json: entries, human: listed(kind as Kind, entries) };
+};
+
+const checkOptions = (
+  kind: string | undefined,
+  id: string | undefined,
+  { nation, system, check, markdown }: CatalogueOptions,
+): void => {
+  const args = new Arguments("catalogue");
+  if (markdown === true && check !== true)
+    args.wrong("--markdown", "CHECK_MISSING", "--markdown is the page of --check");
+  if (kind !== "flights") {
+    if (system !== undefined) args.wrong("--system", "FLIGHTS_ONLY", "--system picks among flights alone");
+    if (check === true) args.wrong("--check", "FLIGHTS_ONLY", "--check judges flights alone");
+  }
+  if (id !== undefined && (nation ?? system ?? check) !== undefined)
+    args.wrong("id", "ONE_OR_MANY", "one entry by its id, or several by --nation, --system and --check");
+  if (nation !== undefined && !nations.some((n) => n.nation === nation.toUpperCase()))
+    args.wrong("--nation", "UNKNOWN_NATION", `"${nation}" is not a nation of the catalogue`);
+  args.done();
+};
+
+const one = async (kind: Kind, id: string): Promise<Answer> => {
+  const entries = entriesOf(kind);
   const found = entries.find((e) => e.id === id);
   if (found === undefined) {
     const near = nearest(
@@ -36,7 +79,10 @@ export const catalogue = async (kind: string | undefined, id: string | undefined
       `no entry of ${kind} is called "${id}"${near.length === 0 ? "" : `; nearest: ${near.join(", ")}`}`,
     );
   }
-  return { json: found, human: shown(found) };
+  if (kind !== "flights") return { json: found, human: shown(found) };
+  const { flightOf } = await import("./flights.js");
+  const { line, implies } = flightOf(id);
+  return { json: line, human: `${shown(found)}\n\n${implies}` };
 };
 
 const ENTRIES: Readonly<Record<Kind, readonly object[]>> = {
@@ -85,10 +131,7 @@ const VALUES: Readonly<Record<Kind, readonly (readonly [string, string])[]>> = {
     ["bloc", "bloc"],
     ["people", "population"],
   ],
-  flights: [
-    ["range km", "rangeKm"],
-    ["apogee km", "apogeeKm"],
-  ],
+  flights: [],
 };
 
 const at = (entry: unknown, path: string): unknown =>
