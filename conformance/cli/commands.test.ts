@@ -14,7 +14,7 @@ const file = (name: string, text: string): string => {
 
 /** The contract's commands. */
 const COMMANDS =
-  "run fly coast reconstruct reach track score assign cover share stability study serve verify prove check catalogue export".split(
+  "run fly coast reconstruct reach hazard track score assign cover share stability study serve verify prove check catalogue export".split(
     " ",
   );
 

@@ -8,7 +8,15 @@ export type { FlightEvent } from "./fly/events.js";
 export type { Flight } from "./fly/flight.js";
 export type { Orbit } from "./fly/orbit.js";
 export { freeAcceleration } from "./forces/free.js";
-export { reach, REACH_STEP_RAD, type PlaceInReach, type Reach, type ReachQuestion } from "./reach.js";
+export { hazard, type Hazard, type HazardQuestion } from "./hazard/envelope.js";
+export {
+  peopleByNation,
+  reach,
+  REACH_STEP_RAD,
+  type PlaceInReach,
+  type Reach,
+  type ReachQuestion,
+} from "./reach.js";
 export type { Band } from "./reported/boost-of.js";
 export { leastEnergyEllipse, reportedEllipse, type Ellipse } from "./reported/ellipse.js";
 export { reconstruct, type Reconstruction } from "./reported/reconstruct.js";

@@ -69,7 +69,7 @@ export const reach = ({ vehicle, from, orbit = "allowed" }: ReachQuestion): Reac
     }),
     orbitalAzimuthsRad,
     placesInReach,
-    populationByNation: peopleOf(placesInReach),
+    populationByNation: peopleByNation(placesInReach),
   };
 };
 
@@ -93,7 +93,8 @@ const within = (
   return found.sort((a, b) => a.distanceKm - b.distanceKm);
 };
 
-const peopleOf = (places: readonly PlaceInReach[]): Readonly<Record<string, number>> => {
+/** The largest sum first. */
+export const peopleByNation = (places: readonly PlaceInReach[]): Readonly<Record<string, number>> => {
   const sums = new Map<string, number>();
   for (const { nation, population } of places) sums.set(nation, (sums.get(nation) ?? 0) + population);
   return Object.fromEntries([...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));

@@ -127,6 +127,28 @@ export const programOf = (version: string, run: Run): Command => {
       ),
     );
 
+  command(
+    "hazard",
+    "The area to warn of a glide or of a re-entry that manoeuvres, by its parameters alone.",
+    [
+      "roof hazard --from 50,40 --heading-deg 270 --speed-mps 5000 --altitude-km 45 --lift-to-drag 2,2.6 --turn-deg 40",
+      "roof hazard --from Tabriz --heading-deg 300 --speed-mps 3000 --altitude-km 40 --lift-to-drag 1 --turn-deg 180 --geojson area.geojson",
+    ],
+  )
+    .option("--from <lat,lon>", "below the start of the glide, in degrees, or a place (required)")
+    .option("--heading-deg <a>", "where it heads, clockwise from north (required)")
+    .option("--speed-mps <v>", "relative to the ground, at the start (required)")
+    .option("--altitude-km <h>", "at the start (required)")
+    .option("--lift-to-drag <low,high>", "what is published of it: one number or two (required)")
+    .option("--turn-deg <t>", "how far off its heading it may come down, seen from the start (required)")
+    .option("--geojson <file>", "write the area")
+    .action((o) =>
+      run(
+        import("./commands/hazard.js").then((m) => m.hazardCommand(o)),
+        o.json,
+      ),
+    );
+
   command("track <file>", "Track a detections file.", ["roof track detections.json --out tracks.json"])
     .option("--out <tracks>", "the tracks file to write (required)")
     .addOption(new Option("--filter <name>", "motion filter").choices(["ekf", "ukf", "imm"]))
