@@ -18,6 +18,7 @@ const SIZES = [
   [200, 400, 2],
   [20, 5, 4],
   [500, 1000, 2],
+  [300, 900, 2],
 ];
 
 const drawn = (weapons, targets, rounds) => {

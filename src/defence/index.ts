@@ -28,5 +28,7 @@ export {
   type Sequence,
 } from "./effectiveness/salvo.js";
 export { assignRounds, type RoundsAnswer } from "./assign/solve.js";
+export { assignAgreed, replanRounds, type Horizon } from "./assign/agreed.js";
+export type { Bounds } from "./assign/bounds.js";
 export { roundsProblem } from "./assign/read.js";
 export type { RoundsProblem } from "./assign/problem.js";

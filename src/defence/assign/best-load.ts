@@ -5,7 +5,7 @@
  *           many as each has, until what is left equals the rate: the bound of every branch. A weapon that another
  *           beats in both price and effect waits until the other is used up
  * domain    prices zero, or above `LEAST_PRICE`
- * accuracy  exact to 1e-14 of the total; past `NODE_LIMIT` branches `lower` stays a proven lower bound and the load is
+ * accuracy  exact to 1e-14 of the total; past `most` branches `lower` stays a proven lower bound and the load is
  *           the best found
  */
 import { candidates, leastAhead, ROUNDING } from "./candidates.js";
@@ -34,7 +34,7 @@ export interface Limits {
 
 export type LoadFinder = (target: number, price: Float64Array, limits: Limits) => PricedLoad;
 
-export const loadFinder = (table: Table): LoadFinder => {
+export const loadFinder = (table: Table, most = NODE_LIMIT): LoadFinder => {
   const { weapons, kill, miss, values } = table;
   const rate = new Float64Array(weapons);
   const spare = new Int32Array(weapons);
@@ -42,14 +42,14 @@ export const loadFinder = (table: Table): LoadFinder => {
   const given = new Int32Array(weapons);
   const chosen = new Int32Array(weapons);
   const best = new Int32Array(weapons);
-  return (target, price, { least, most }) => {
+  return (target, price, limits) => {
     const base = target * weapons;
     let start = values[target]!;
     let startPaid = 0;
     for (let w = 0; w < weapons; w += 1) {
       // What must go, and what costs nothing, goes first.
-      given[w] = price[w]! > 0 || kill[base + w] === 0 ? least[base + w]! : most[base + w]!;
-      spare[w] = most[base + w]! - given[w]!;
+      given[w] = price[w]! > 0 || kill[base + w] === 0 ? limits.least[base + w]! : limits.most[base + w]!;
+      spare[w] = limits.most[base + w]! - given[w]!;
       startPaid += price[w]! * given[w]!;
       for (let n = given[w]!; n > 0; n -= 1) start *= miss[base + w]!;
     }
@@ -88,7 +88,7 @@ export const loadFinder = (table: Table): LoadFinder => {
         const w = order[i]!;
         const bound = boundFrom(i, left, paid);
         if (bound >= total * (1 - ROUNDING)) return;
-        if (nodes > NODE_LIMIT) {
+        if (nodes > most) {
           open = Math.min(open, bound);
           return;
         }

@@ -1,25 +1,43 @@
 /**
  * A rounds problem from its JSON form, or every issue with path, line and column.
  *
- * shape     `{rounds: [r_w …], values: [v_t …], probabilities: [[p_wt …] …]}` (docs/math/assignment.md)
+ * shape     `{rounds: [r_w …], values: [v_t …], probabilities: [[p_wt …] …]}` (docs/math/assignment.md), and what
+ *           was agreed: `forbidden`, `reserve`, `nations`, `least`
  */
 import { z } from "zod";
 import type { Issue, Parsed } from "../../base/index.js";
 import { issuesWithPlaces, parseJson } from "../../messages/index.js";
+import { BARRED, boundsIssues, type Bounds } from "./bounds.js";
 import { MOST_ROUNDS, MOST_TABLE, type RoundsProblem } from "./problem.js";
+
+export interface AgreedProblem extends RoundsProblem {
+  readonly bounds: Bounds;
+}
 
 const rounds = z.int().min(0).max(MOST_ROUNDS);
 const problemSchema = z.strictObject({
   rounds: z.array(rounds).min(1),
   values: z.array(z.number().min(0).max(1e12)).min(1),
   probabilities: z.array(z.array(z.number().min(0).max(1))),
+  forbidden: z
+    .array(z.strictObject({ weapon: z.int().min(0), target: z.int().min(0), because: z.enum(BARRED) }))
+    .optional(),
+  reserve: z.array(rounds).optional(),
+  nations: z.array(z.string().min(1)).optional(),
+  least: z.record(z.string().min(1), rounds).optional(),
 });
 
-export const roundsProblemFromJson = (text: string): Parsed<RoundsProblem> => {
+export const roundsProblemFromJson = (text: string): Parsed<AgreedProblem> => {
   const parsed = parseJson(text, problemSchema);
   if (!parsed.ok) return parsed;
-  const issues = shapeIssues(parsed.value);
-  return issues.length === 0 ? parsed : { ok: false, issues: issuesWithPlaces(issues, text) };
+  const { rounds, values, probabilities, ...agreed } = parsed.value;
+  const problem = { rounds, values, probabilities };
+  // zod's optional keys may hold undefined; a key that is there has a value.
+  const bounds = agreed as Bounds;
+  const issues = [...shapeIssues(problem), ...boundsIssues(problem, bounds)];
+  return issues.length === 0
+    ? { ok: true, value: { ...problem, bounds } }
+    : { ok: false, issues: issuesWithPlaces(issues, text) };
 };
 
 const shapeIssues = ({ rounds, values, probabilities }: RoundsProblem): Issue[] => {

@@ -18,15 +18,18 @@ const places = (text: string): string[] => {
 
 describe("a rounds problem", () => {
   it("reads the same from text and from JSON", () => {
-    expect(roundsProblem(TEXT)).toEqual({ ok: true, value: PROBLEM });
-    expect(roundsProblem(JSON.stringify(PROBLEM))).toEqual({ ok: true, value: PROBLEM });
-    expect(roundsProblem(`\n${TEXT.replaceAll("\n", "\r\n\n")}`)).toEqual({ ok: true, value: PROBLEM });
+    expect(roundsProblem(TEXT)).toEqual({ ok: true, value: { ...PROBLEM, bounds: {} } });
+    expect(roundsProblem(JSON.stringify(PROBLEM))).toEqual({ ok: true, value: { ...PROBLEM, bounds: {} } });
+    expect(roundsProblem(`\n${TEXT.replaceAll("\n", "\r\n\n")}`)).toEqual({
+      ok: true,
+      value: { ...PROBLEM, bounds: {} },
+    });
   });
 
   it("gives each weapon one round where the text does not say", () => {
     expect(roundsProblem("1 1\n5\n0 0 0.5")).toEqual({
       ok: true,
-      value: { rounds: [1], values: [5], probabilities: [[0.5]] },
+      value: { rounds: [1], values: [5], probabilities: [[0.5]], bounds: {} },
     });
   });
 

@@ -1,9 +1,11 @@
-/** A rounds problem from a file's text, in either of its forms. */
+/** A rounds problem from a file's text, in either of its forms; the text form knows of no agreements. */
 import type { Parsed } from "../../base/index.js";
-import type { RoundsProblem } from "./problem.js";
-import { roundsProblemFromJson } from "./read-json.js";
+import { roundsProblemFromJson, type AgreedProblem } from "./read-json.js";
 import { roundsProblemFromText } from "./read-text.js";
 
 /** Text that starts with a brace or a bracket is JSON. */
-export const roundsProblem = (text: string): Parsed<RoundsProblem> =>
-  /^\uFEFF?\s*[{[]/.test(text) ? roundsProblemFromJson(text) : roundsProblemFromText(text);
+export const roundsProblem = (text: string): Parsed<AgreedProblem> => {
+  if (/^\uFEFF?\s*[{[]/.test(text)) return roundsProblemFromJson(text);
+  const plain = roundsProblemFromText(text);
+  return plain.ok ? { ok: true, value: { ...plain.value, bounds: {} } } : plain;
+};

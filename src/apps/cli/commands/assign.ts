@@ -1,10 +1,11 @@
 /**
- * `roof assign`: rounds to targets so that the least value survives, with a proven lower bound.
+ * `roof assign`: rounds to targets so that the least value survives, with a proven lower bound, within what the file says was
+ * agreed: barred pairs, reserves, a least for each nation.
  *
- * refuses   by issues: a problem file that does not fit one of its two forms
+ * refuses   by issues: a problem file that does not fit one of its two forms; MINIMUM_UNREACHABLE
  */
 import { performance } from "node:perf_hooks";
-import { assignRounds, roundsProblem } from "../../../defence/index.js";
+import { assignAgreed, roundsProblem } from "../../../defence/index.js";
 import { BadInput, type Answer } from "../answer.js";
 import { Arguments } from "../args.js";
 import { readText } from "../files.js";
@@ -20,7 +21,11 @@ export const assign = async (file: string, options: { readonly timeLimitS?: stri
   if (!problem.ok) throw new BadInput(problem.issues, file);
   const startedMs = performance.now();
   const isOver = (): boolean => performance.now() - startedMs > limitS * 1000;
-  const { assignment, value, lowerBound, gap, optimal } = assignRounds(problem.value, isOver);
+  const { assignment, value, lowerBound, gap, optimal } = assignAgreed(
+    problem.value,
+    problem.value.bounds,
+    isOver,
+  );
   const wallS = fixed((performance.now() - startedMs) / 1000, 3);
   return {
     json: { assignment, value, lowerBound, gap, optimal, wallS },
