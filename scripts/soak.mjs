@@ -10,6 +10,17 @@ import { ROOT, ensureInstalled, requireNode } from "./install.mjs";
 
 const SOAKS = {
   calibration: { file: "validation/tracking/calibration.test.ts", count: 1000, of: "drawn flights, tracked" },
+  networks: {
+    file: "validation/fusion/networks.test.ts",
+    count: 1000,
+    of: "draws of each network of five nations",
+  },
+  registration: {
+    file: "validation/fusion/registration.test.ts",
+    count: 1000,
+    of: "draws of three biased radars",
+  },
+  liar: { file: "validation/fusion/liar.test.ts", count: 20_000, of: "draws of three sensors, one lying" },
 };
 
 const [name, ...options] = process.argv.slice(2);

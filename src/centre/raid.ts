@@ -1,18 +1,20 @@
 /** The raid that an object of the picture is part of: how many missiles were launched with it, and how sure that is. */
 import { itrfFromGeodetic } from "../earth/index.js";
 import { radFromDeg, US_PER_S } from "../base/index.js";
-import type { Track } from "../messages/index.js";
+import type { Label, Track } from "../messages/index.js";
 import { raidOf, raidSize, type RaidMember } from "../tracking/index.js";
+import { isAsOpen } from "./agreement.js";
 import type { PictureObject } from "./picture.js";
 
-/** For each object by its identifier, in one pass over the picture. */
-export const raidsOf = (
+/** Of the objects, those count that everyone may know of who may hold what bears `label`. */
+export const raidOfObject = (
+  object: PictureObject,
+  label: Label,
   objects: readonly PictureObject[],
-): ReadonlyMap<string, NonNullable<Track["raid"]>> => {
-  const members = objects.map(({ best }) => memberOf(best.track));
-  const raids = new Map<string, NonNullable<Track["raid"]>>();
-  objects.forEach(({ id }, n) => raids.set(id, raidSize(raidOf(members, n))));
-  return raids;
+): NonNullable<Track["raid"]> => {
+  const known = objects.filter((o) => o === object || isAsOpen(o.best.label, label));
+  const members = known.map(({ best }) => memberOf(best.track));
+  return raidSize(raidOf(members, known.indexOf(object)));
 };
 
 const memberOf = (track: Track): RaidMember => {

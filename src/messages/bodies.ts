@@ -79,6 +79,17 @@ export const trackSchema = z.strictObject({
       why: z.string(),
     })
     .optional(),
+  /** The tracks of this object that its maker holds: which agree and how they were combined, and which were set aside and why. */
+  agreement: z
+    .strictObject({
+      members: z.array(z.string()),
+      how: z.enum(["one", "independent", "covariance-intersection"]),
+      setAside: z.array(
+        z.strictObject({ from: z.string(), distance2: z.number(), bound: z.number(), why: z.string() }),
+      ),
+      undecided: z.array(z.tuple([z.string(), z.string()])),
+    })
+    .optional(),
   /** The raid it is part of: the most probable number of missiles, and an interval that holds it with nine in ten. */
   raid: z
     .strictObject({

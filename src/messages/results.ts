@@ -80,6 +80,7 @@ export interface LaunchResult {
         readonly payloadProbability?: number;
         readonly outlook?: Track["outlook"];
         readonly raid?: Track["raid"];
+        readonly agreement?: Track["agreement"];
       }
     | "none";
   /** Each nation's first warning of the payload's impact. */

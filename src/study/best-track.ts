@@ -31,7 +31,7 @@ export const bestTrack = (truth: TruthLaunch, impact: Point, book: TrackBook): L
   const estimated = best?.message.body.impact;
   if (best === undefined || estimated === undefined) return "none";
   const track = best.message.body;
-  const { launch, classes, payloadProbability, outlook, raid } = track;
+  const { launch, classes, payloadProbability, outlook, raid, agreement } = track;
   const impactUs = truth.impactUs === "none" ? estimated.timeUs : truth.impactUs;
   return {
     trackId: track.trackId,
@@ -54,5 +54,6 @@ export const bestTrack = (truth: TruthLaunch, impact: Point, book: TrackBook): L
     ...(payloadProbability === undefined ? {} : { payloadProbability }),
     ...(outlook === undefined ? {} : { outlook }),
     ...(raid === undefined ? {} : { raid }),
+    ...(agreement === undefined ? {} : { agreement }),
   };
 };

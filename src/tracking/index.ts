@@ -13,3 +13,8 @@ export {
 export { detectionsIssues } from "./detections/issues.js";
 export { trackFile, type TrackedFile } from "./detections/track-file.js";
 export { scoreOf, type Score } from "./score/score.js";
+export { combine, type Combined } from "./fuse/combine.js";
+export type { Estimate } from "./fuse/estimate.js";
+export { registrationOf, type Bias, type BiasedSight, type SeenObject } from "./fuse/registration.js";
+export { setAside, type Judgement, type SetAside } from "./fuse/set-aside.js";
+export { fuseByIntersection, fuseIndependent } from "./fuse/weigh.js";

@@ -24,7 +24,7 @@ import {
 } from "../gate/sight.js";
 import { updateScalar } from "./scalar.js";
 
-export const LATEST_S = 20;
+export const LATEST_S = 30;
 const SAME_TIME_S = 1e-4;
 
 const h = new Float64Array(3 * STRIDE);
