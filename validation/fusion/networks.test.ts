@@ -143,21 +143,27 @@ const meanNees = (network: keyof typeof NETWORKS, way: Way): number => {
 /** Three standard deviations in the quick run, so that chance alone fails one in a thousand; the 95 % band in the long one. */
 const half = (RUNS >= 1000 ? 1.96 : 3) * Math.sqrt((2 * N) / RUNS);
 
-describe.each(["triangle", "ring", "mesh"] as const)("five nations in a %s", (network) => {
-  it("stay inside the band where tracks are relayed under their makers' names, products beside them", () => {
-    const nees = meanNees(network, "relayed");
-    if (RUNS >= 1000)
-      process.stdout.write(`${network} relayed: NEES ${nees.toFixed(3)}, band 4 ± ${half.toFixed(3)}\n`);
-    expect(Math.abs(nees - N)).toBeLessThan(half);
-  });
-  it("are never surer than they may be where only fused products travel", () => {
-    const nees = meanNees(network, "products");
-    if (RUNS >= 1000) process.stdout.write(`${network} products: NEES ${nees.toFixed(3)}\n`);
-    expect(nees).toBeLessThan(N + half);
-  });
-  it("fall out of the band with the planted naive fuser", () => {
-    const nees = meanNees(network, "naive");
-    if (RUNS >= 1000) process.stdout.write(`${network} naive: NEES ${nees.toFixed(1)}\n`);
-    expect(nees).toBeGreaterThan(N + 3 * half);
-  });
-});
+const LONG_MS = 1_200_000;
+
+describe.each(["triangle", "ring", "mesh"] as const)(
+  "five nations in a %s",
+  { timeout: LONG_MS },
+  (network) => {
+    it("stay inside the band where tracks are relayed under their makers' names, products beside them", () => {
+      const nees = meanNees(network, "relayed");
+      if (RUNS >= 1000)
+        process.stdout.write(`${network} relayed: NEES ${nees.toFixed(3)}, band 4 ± ${half.toFixed(3)}\n`);
+      expect(Math.abs(nees - N)).toBeLessThan(half);
+    });
+    it("are never surer than they may be where only fused products travel", () => {
+      const nees = meanNees(network, "products");
+      if (RUNS >= 1000) process.stdout.write(`${network} products: NEES ${nees.toFixed(3)}\n`);
+      expect(nees).toBeLessThan(N + half);
+    });
+    it("fall out of the band with the planted naive fuser", () => {
+      const nees = meanNees(network, "naive");
+      if (RUNS >= 1000) process.stdout.write(`${network} naive: NEES ${nees.toFixed(1)}\n`);
+      expect(nees).toBeGreaterThan(N + 3 * half);
+    });
+  },
+);
