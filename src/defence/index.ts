@@ -32,3 +32,15 @@ export { assignAgreed, replanRounds, type Horizon } from "./assign/agreed.js";
 export type { Bounds } from "./assign/bounds.js";
 export { roundsProblem } from "./assign/read.js";
 export type { RoundsProblem } from "./assign/problem.js";
+export { coverThreat } from "./coverage/threat-cover.js";
+export type {
+  Claim,
+  CoverBattery,
+  CoverProblem,
+  CoverThreat,
+  Holder,
+  Permit,
+  ThreatCover,
+  Units,
+} from "./coverage/problem.js";
+export type { CoverRadar } from "./coverage/radar.js";

@@ -39,6 +39,24 @@ const place = z.strictObject({
   altitudeM: z.number().min(-500).max(9000).optional(),
 });
 
+const coverageSchema = z.strictObject({
+  areas: z.array(place).min(1).max(50).optional(),
+  /** Identifiers of the catalogue's missiles. */
+  classes: z.array(id).min(1).max(20).optional(),
+  /** A box of latitude and longitude; where east is below west it runs over the date line. */
+  region: z
+    .strictObject({
+      name: z.string().optional(),
+      southDeg: latDeg,
+      northDeg: latDeg,
+      westDeg: lonDeg,
+      eastDeg: lonDeg,
+    })
+    .refine((r) => r.northDeg > r.southDeg, { message: "the north edge lies north of the south edge" })
+    .refine((r) => r.eastDeg !== r.westDeg, { message: "the east edge is not the west edge" })
+    .optional(),
+});
+
 export const scenarioSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().optional(),
@@ -126,6 +144,8 @@ export const scenarioSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** What `roof cover` and the Plan room judge: places of launch, classes of missile, the region; by default from the launches. */
+  coverage: coverageSchema.optional(),
   events: z
     .array(
       z.discriminatedUnion("kind", [
@@ -169,6 +189,7 @@ export interface ResolvedScenario {
   readonly launches: readonly ResolvedLaunch[];
   readonly notifications: readonly { readonly to: readonly string[]; readonly notification: Notification }[];
   readonly events: Scenario["events"];
+  readonly coverage?: ResolvedCoverage;
   /** Catalogue identifiers whose values nobody verified and this scenario rests on. */
   readonly unverified: readonly string[];
 }
@@ -213,4 +234,19 @@ export interface ResolvedLaunch {
   readonly loft: "low" | "min-energy" | "high";
   readonly apogeeKm?: number;
   readonly notified?: string;
+}
+
+/** What the scenario says of coverage; what it leaves out follows from its launches. */
+export interface ResolvedCoverage {
+  readonly areas?: readonly ResolvedLaunch["from"][];
+  readonly classes?: readonly Pick<ResolvedLaunch, "missile" | "missileName" | "missileClass" | "vehicle">[];
+  readonly region?: CoverRegion;
+}
+
+export interface CoverRegion {
+  readonly name?: string | undefined;
+  readonly southDeg: number;
+  readonly northDeg: number;
+  readonly westDeg: number;
+  readonly eastDeg: number;
 }

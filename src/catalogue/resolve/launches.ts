@@ -113,7 +113,7 @@ const checkVehicle = (vehicle: VehicleParameters, path: string, findings: Findin
   });
 };
 
-const grounded = (p: Written["from"]): ResolvedLaunch["from"] => ({
+export const grounded = (p: Written["from"]): ResolvedLaunch["from"] => ({
   ...(p.name === undefined ? {} : { name: p.name }),
   latDeg: p.latDeg,
   lonDeg: p.lonDeg,

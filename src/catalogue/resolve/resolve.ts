@@ -7,6 +7,7 @@
 import type { Parsed } from "../../base/index.js";
 import { timeUsFromIso, type ResolvedScenario, type Scenario } from "../../messages/index.js";
 import { resolveBatteries } from "./batteries.js";
+import { resolveCoverage } from "./coverage.js";
 import { newFindings, sayRepeats } from "./findings.js";
 import { resolveLaunches } from "./launches.js";
 import { partiesOf } from "./parties.js";
@@ -20,6 +21,7 @@ export const resolveScenario = (scenario: Scenario, name: string): Parsed<Resolv
   const sensors = resolveSensors(scenario.sensors, parties, findings);
   const batteries = resolveBatteries(scenario.batteries, parties, findings);
   const launches = resolveLaunches(scenario, epochUs, parties, findings);
+  const coverage = resolveCoverage(scenario, findings);
   const named = idsOf(scenario);
   checkRules(
     scenario,
@@ -51,6 +53,7 @@ export const resolveScenario = (scenario: Scenario, name: string): Parsed<Resolv
       launches,
       notifications: scenario.notifications.map(noticeOf),
       events: scenario.events,
+      ...(coverage === undefined ? {} : { coverage }),
       unverified: [...findings.unverified].sort(),
     },
   };

@@ -8,8 +8,8 @@
  * leaves out  the track's uncertainty: an intercept is planned on the mean
  */
 import { Refusal, US_PER_S } from "../../base/index.js";
-import { freeAcceleration } from "../../flight/index.js";
 import type { Track } from "../../messages/index.js";
+import { advance } from "./advance.js";
 import { heightM } from "./ground.js";
 import { sampledPath, type ObjectPath } from "./path.js";
 
@@ -73,34 +73,4 @@ export const predictedPath = (
   // A last step under half a microsecond would repeat a time.
   if (timesUs[timesUs.length - 1] === timesUs[timesUs.length - 2]) timesUs[timesUs.length - 1]! += 1;
   return { outcome: "path", path: sampledPath(timesUs, Float64Array.from(states)), impactUs };
-};
-
-const k1 = new Float64Array(3);
-const k2 = new Float64Array(3);
-const k3 = new Float64Array(3);
-const k4 = new Float64Array(3);
-const mid = new Float64Array(6);
-
-/** One Runge–Kutta step, in place. */
-const advance = (s: Float64Array, h: number, beta: number): void => {
-  freeAcceleration(s, beta, k1);
-  for (let i = 0; i < 3; i += 1) {
-    mid[i] = s[i]! + 0.5 * h * s[i + 3]!;
-    mid[i + 3] = s[i + 3]! + 0.5 * h * k1[i]!;
-  }
-  freeAcceleration(mid, beta, k2);
-  for (let i = 0; i < 3; i += 1) {
-    mid[i] = s[i]! + 0.5 * h * (s[i + 3]! + 0.5 * h * k1[i]!);
-    mid[i + 3] = s[i + 3]! + 0.5 * h * k2[i]!;
-  }
-  freeAcceleration(mid, beta, k3);
-  for (let i = 0; i < 3; i += 1) {
-    mid[i] = s[i]! + h * (s[i + 3]! + 0.5 * h * k2[i]!);
-    mid[i + 3] = s[i + 3]! + h * k3[i]!;
-  }
-  freeAcceleration(mid, beta, k4);
-  for (let i = 0; i < 3; i += 1) {
-    s[i] = s[i]! + h * s[i + 3]! + ((h * h) / 6) * (k1[i]! + k2[i]! + k3[i]!);
-    s[i + 3] = s[i + 3]! + (h / 6) * (k1[i]! + 2 * k2[i]! + 2 * k3[i]! + k4[i]!);
-  }
 };
