@@ -1,5 +1,6 @@
 /** Public data with sources and status, and scenarios resolved against it. */
 export { publishedCosts, type PublishedCost } from "./costs.js";
+export { atEnd } from "./ends.js";
 export { flights } from "./flights/index.js";
 export { interceptors } from "./interceptors/index.js";
 export { missiles } from "./missiles/index.js";

@@ -38,9 +38,10 @@ export type {
   CoverBattery,
   CoverProblem,
   CoverThreat,
-  Holder,
   Permit,
   ThreatCover,
   Units,
 } from "./coverage/problem.js";
+export { explainThreat, type BatteryReason, type ThreatReason } from "./coverage/explain.js";
+export type { Holder } from "./coverage/hold.js";
 export type { CoverRadar } from "./coverage/radar.js";

@@ -18,3 +18,16 @@ export {
 } from "./flights/judge.js";
 export { flightsReport, type FlightsReport } from "./flights/report.js";
 export { flightLine, reconstructionLine, type FlightLine, type ReconstructionLine } from "./flights/lines.js";
+export {
+  coverAnswer,
+  coverOf,
+  coverSome,
+  coverTask,
+  threatCount,
+  type CoverAnswer,
+  type CoverCell,
+  type CoverTask,
+} from "./cover/cover.js";
+export type { CoverNation, UnitVerdict } from "./cover/nations.js";
+export { MOST_RESOLUTION } from "./cover/ground.js";
+export { whyCell, type CellWhy } from "./cover/why.js";

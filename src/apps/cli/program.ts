@@ -273,15 +273,20 @@ export const programOf = (version: string, run: Run): Command => {
       ),
     );
 
-  command("cover <scenario>", "Who is warned and who is protected, over a grid.", [
+  command("cover <scenario>", "Who is warned and who is protected, by cell of the ground and by nation.", [
     "roof cover roof-2010 --resolution 3 --geojson cover.geojson",
+    "roof cover phased-2018 --governance roof --why Warsaw",
+    "roof cover roof-2010 --ends --cells --json",
   ])
     .addOption(governance())
-    .option("--resolution <r>", "H3 resolution, 0 to 6")
+    .option("--resolution <r>", "H3 resolution, 0 to 5 (3: cells some 110 km across; 4: 40 km)")
     .option("--geojson <file>", "write the cells")
+    .option("--why <place>", "LAT,LON or a place: what each battery could do against each threat to it, and why not")
+    .option("--cells", "with --json: every cell")
+    .option("--ends", "judge both ends of every disputed value too")
     .action((scenario: string, o) =>
       run(
-        import("./commands/later.js").then((m) => m.cover(scenario, o)),
+        import("./commands/cover.js").then((m) => m.cover(scenario, o)),
         o.json,
       ),
     );

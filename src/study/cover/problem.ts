@@ -54,7 +54,7 @@ export const buildProblem = ({ scenario, scope, ground }: CoverQuestion): BuiltP
     if (found !== undefined) return found;
     holders.push({
       party: name,
-      from: ways.map((way) => ({ pool: book.poolOf(way), delayS: way.delayS })),
+      from: worthwhile(ways).map((way) => ({ pool: book.poolOf(way), delayS: way.delayS })),
     });
     planners.set(name, holders.length - 1);
     return holders.length - 1;
@@ -103,10 +103,22 @@ export const buildProblem = ({ scenario, scope, ground }: CoverQuestion): BuiltP
   return { problem, directory, permits, unitOf };
 };
 
+/** Without the ways that another beats: no sensor more and no sooner. */
+const worthwhile = (ways: readonly Way[]): Way[] =>
+  ways.filter((way, i) =>
+    ways.every((other, j) => {
+      const beats =
+        i !== j && other.delayS <= way.delayS && [...way.sensors.keys()].every((s) => other.sensors.has(s));
+      // Of two alike the first is kept.
+      const alike = other.delayS === way.delayS && other.sensors.size === way.sensors.size;
+      return !beats || (alike && i < j);
+    }),
+  );
+
 /** Radars and pools, each distinct set of sensors once. */
 class PoolBook {
   readonly radars: CoverRadar[] = [];
-  readonly pools: { radars: number[]; infrared: number[]; hasInfrared: boolean }[] = [];
+  readonly pools: { radars: number[]; infrared: number[] }[] = [];
   private readonly radarOf = new Map<number, number>();
   private readonly known = new Map<string, number>();
 
@@ -125,7 +137,7 @@ class PoolBook {
     if (known !== undefined) return known;
     const radars = indices.flatMap((i) => this.radarOf.get(i) ?? []);
     const infrared = indices.filter((i) => this.scenario.sensors[i]!.model.kind === "infrared");
-    this.pools.push({ radars, infrared, hasInfrared: infrared.length > 0 });
+    this.pools.push({ radars, infrared });
     this.known.set(key, this.pools.length - 1);
     return this.pools.length - 1;
   }
