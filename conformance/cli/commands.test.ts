@@ -249,7 +249,7 @@ describe("bad input", () => {
   });
 
   it("a command without an engine says so, and makes nothing up", async () => {
-    for (const args of [["cover", "roof-2010"]]) {
+    for (const args of [["study", "package.json"]]) {
       const { status, out, err } = await roof(args);
       expect(status).toBe(2);
       expect(out).toBe("");

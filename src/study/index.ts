@@ -31,3 +31,5 @@ export {
 export type { CoverNation, UnitVerdict } from "./cover/nations.js";
 export { MOST_RESOLUTION } from "./cover/ground.js";
 export { whyCell, type CellWhy } from "./cover/why.js";
+export { bruteForce, type BruteVerdict } from "./cover/brute-force.js";
+export { buildProblem } from "./cover/problem.js";

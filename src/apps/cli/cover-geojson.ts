@@ -32,7 +32,13 @@ export const coverGeojson = (scenario: ResolvedScenario, cells: readonly CoverCe
       type: "Feature" as const,
       id: `battery/${b.id}`,
       geometry: { type: "Point" as const, coordinates: [b.lonDeg, b.latDeg] },
-      properties: { what: "battery", name: b.name, owner: b.owner, class: b.interceptor.class, rounds: b.rounds },
+      properties: {
+        what: "battery",
+        name: b.name,
+        owner: b.owner,
+        class: b.interceptor.class,
+        rounds: b.rounds,
+      },
     })),
     ...scenario.sensors.flatMap((s) =>
       s.at === undefined

@@ -3,7 +3,11 @@ import type { ResolvedScenario } from "../../messages/index.js";
 import type { CellWhy, CoverAnswer } from "../../study/index.js";
 import { minutes, table, thousands } from "./table.js";
 
-export const coverText = (scenario: ResolvedScenario, { cells, nations, total }: CoverAnswer, wallS: number): string => {
+export const coverText = (
+  scenario: ResolvedScenario,
+  { cells, nations, total }: CoverAnswer,
+  wallS: number,
+): string => {
   const rows = [...nations.filter((n) => n.populationInRegion > 0), total].map((n) => [
     n.nation,
     n.populationInRegion,

@@ -25,7 +25,13 @@ export const coverInThreads = async (
   if (threads < 2 || task.ground.ids.length * threats < FEW || !existsSync(file))
     return coverSome(task, all, progress);
   const { Piscina } = await import("piscina");
-  const pool = new Piscina({ filename: file, name: "cover", minThreads: threads, maxThreads: threads, workerData: task });
+  const pool = new Piscina({
+    filename: file,
+    name: "cover",
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: task,
+  });
   try {
     let done = 0;
     return await Promise.all(

@@ -281,7 +281,10 @@ export const programOf = (version: string, run: Run): Command => {
     .addOption(governance())
     .option("--resolution <r>", "H3 resolution, 0 to 5 (3: cells some 110 km across; 4: 40 km)")
     .option("--geojson <file>", "write the cells")
-    .option("--why <place>", "LAT,LON or a place: what each battery could do against each threat to it, and why not")
+    .option(
+      "--why <place>",
+      "LAT,LON or a place: what each battery could do against each threat to it, and why not",
+    )
     .option("--cells", "with --json: every cell")
     .option("--ends", "judge both ends of every disputed value too")
     .action((scenario: string, o) =>

@@ -45,7 +45,11 @@ export const coverTask = (
 ): CoverTask => {
   const under = scenarios.map((s) => underGovernance(s, options.governance));
   const scope = scopeOf(under[0]!);
-  return { scenarios: under, scope, ground: coverGround(scope.region, options.resolution, under[0]!.nations) };
+  return {
+    scenarios: under,
+    scope,
+    ground: coverGround(scope.region, options.resolution, under[0]!.nations),
+  };
 };
 
 const built = ({ scenarios, scope, ground }: CoverTask): BuiltProblem[] =>

@@ -33,7 +33,6 @@ const DECISION_S = 10;
 const LOOK_S = 15;
 /** From a satellite the limb is lost in the air below this. */
 const LIMB_M = 20_000;
-const CLOUD_BREAK_M = 8000;
 
 export const underGovernance = (scenario: ResolvedScenario, governance?: Governance): ResolvedScenario => ({
   ...scenario,
@@ -95,7 +94,6 @@ export const buildProblem = ({ scenario, scope, ground }: CoverQuestion): BuiltP
     holders,
     batteries,
     threats: threatsOf(scenario, scope),
-    cloudBreakM: Math.min(...scenario.sensors.flatMap((s) => (s.model.kind === "infrared" ? [s.model.cloudBreakM] : [])), CLOUD_BREAK_M),
     decisionS: DECISION_S,
     lookS: LOOK_S,
     ...(permits.zoneAt === undefined ? {} : { zoneAt: permits.zoneAt }),

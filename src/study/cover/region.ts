@@ -50,7 +50,11 @@ const distinctClasses = (launches: readonly ResolvedLaunch[]): CoverClass[] => {
   const kept: CoverClass[] = [];
   for (const launch of launches)
     // Vehicles a scenario writes itself share one name and are told apart by their numbers.
-    if (!kept.some((k) => k.missile === launch.missile && JSON.stringify(k.vehicle) === JSON.stringify(launch.vehicle)))
+    if (
+      !kept.some(
+        (k) => k.missile === launch.missile && JSON.stringify(k.vehicle) === JSON.stringify(launch.vehicle),
+      )
+    )
       kept.push(launch);
   return kept.map(({ missile, missileName, missileClass, vehicle }) => ({
     missile,

@@ -86,7 +86,9 @@ export const knowledgeOf = (
     let delayS = 0;
     for (const [i, label] of way.sensors) {
       const made =
-        maker === from ? derivedLabel({ mode, owner: from, inputs: [label], provenance: label.provenance }) : label;
+        maker === from
+          ? derivedLabel({ mode, owner: from, inputs: [label], provenance: label.provenance })
+          : label;
       const given = release({ holder: from, message: trackOf(made, maker), to });
       if (given === "withheld") continue;
       sensors.set(i, given.message.label);

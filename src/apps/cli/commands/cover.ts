@@ -34,7 +34,9 @@ export const cover = async (file: string, options: CoverOptions): Promise<Answer
   const startedMs = performance.now();
   const args = new Arguments("cover");
   const governance =
-    options.governance === undefined ? undefined : args.oneOf("--governance", options.governance, GOVERNANCE_MODES);
+    options.governance === undefined
+      ? undefined
+      : args.oneOf("--governance", options.governance, GOVERNANCE_MODES);
   const resolution =
     args.optionalNumber("--resolution", options.resolution, { min: 0, max: MOST_RESOLUTION, whole: true }) ??
     DEFAULT_RESOLUTION;
@@ -42,7 +44,8 @@ export const cover = async (file: string, options: CoverOptions): Promise<Answer
   args.done();
   const loaded = await loadScenario(file);
   if (options.geojson !== undefined) checkWritable(options.geojson, "--geojson");
-  const scenarios = options.ends === true ? [loaded.resolved, ...(await atBothEnds(loaded))] : [loaded.resolved];
+  const scenarios =
+    options.ends === true ? [loaded.resolved, ...(await atBothEnds(loaded))] : [loaded.resolved];
   const task = coverTask(scenarios, { ...(governance === undefined ? {} : { governance }), resolution });
   const bar = await progressBar("cover");
   const covers = await coverInThreads(task, (done) => bar.at(done)).finally(() => bar.stop());

@@ -2,7 +2,6 @@
 import { notAvailable, type Answer } from "../answer.js";
 import { readText } from "../files.js";
 
-
 export const study = async (file: string): Promise<Answer> => {
   readText(file, 1_048_576);
   throw notAvailable(
