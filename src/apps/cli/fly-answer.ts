@@ -1,16 +1,19 @@
 /** What `roof fly` says of a flight: figures, text, and the files asked for. */
 import { degFromRad, rounded } from "../../base/index.js";
-import type { Flight } from "../../flight/index.js";
+import type { Body, Flight } from "../../flight/index.js";
+import { assumePosition, geodeticFromItrf } from "../../earth/index.js";
 import { czmlText } from "../../formats/index.js";
 import type { Answer } from "./answer.js";
 import { writeWhole } from "./files.js";
 import { csvOf, flightPicture } from "./flight-picture.js";
+import { sensitivityOf, sensitivityText, type BurnoutError } from "./fly-sensitivity.js";
 import type { NamedVehicle } from "./missile.js";
 import { minutes, thousands } from "./table.js";
 
 export interface FlightFiles {
   readonly czml?: string;
   readonly csv?: string;
+  readonly burnoutError?: BurnoutError;
 }
 
 export const unverifiedOf = ({ id, verified }: NamedVehicle): readonly string[] => (verified ? [] : [id]);
@@ -27,6 +30,10 @@ export const flownAnswer = (
     writeWhole(files.czml, czmlText(flightPicture(missile.name, missile.id, flight, unverified)));
   if (files.csv !== undefined) writeWhole(files.csv, csvOf(flight));
   const figures = figuresOf(flight);
+  const sensitivity =
+    files.burnoutError === undefined || flight.impact === "none"
+      ? undefined
+      : sensitivityOf(flight, files.burnoutError);
   return {
     json: {
       outcome,
@@ -34,12 +41,13 @@ export const flownAnswer = (
       ...figures,
       ...(missM === undefined ? {} : { missDistanceM: rounded(missM, 2) }),
       ...(outcome === "orbit" ? orbitFigures(flight) : {}),
-      bodies: flight.bodies.map(({ kind, startS, endS, orbital, betaKgPerM2 }) => ({
-        kind,
-        startS: rounded(startS, 2),
-        endS: rounded(endS, 2),
-        orbital,
-        betaKgPerM2: rounded(betaKgPerM2, 1),
+      bodies: flight.bodies.map((body) => ({
+        kind: body.kind,
+        startS: rounded(body.startS, 2),
+        endS: rounded(body.endS, 2),
+        orbital: body.orbital,
+        betaKgPerM2: rounded(body.betaKgPerM2, 1),
+        impact: impactOf(body),
       })),
       events: flight.events.map((e) => ({
         kind: e.kind,
@@ -48,10 +56,24 @@ export const flownAnswer = (
         speedMps: rounded(e.speedMps, 1),
         ...(e.stage === undefined ? {} : { stage: e.stage }),
       })),
+      ...(sensitivity === undefined ? {} : { sensitivity }),
       unverified,
     },
-    human: textOf(missile, flight, figures, missM),
+    human: [
+      textOf(missile, flight, figures, missM),
+      ...(sensitivity === undefined ? [] : [sensitivityText(sensitivity)]),
+    ].join("\n"),
   };
+};
+
+/** Where a body comes down; spent stages too. */
+const impactOf = (body: Body): { readonly latDeg: number; readonly lonDeg: number } | "none" => {
+  if (body.orbital) return "none";
+  const end = new Float64Array(6);
+  body.stateAt(body.endS, end);
+  // Bodies tell their states in ITRF.
+  const { latRad, lonRad } = geodeticFromItrf(assumePosition("itrf", end[0]!, end[1]!, end[2]!));
+  return { latDeg: rounded(degFromRad(latRad), 5), lonDeg: rounded(degFromRad(lonRad), 5) };
 };
 
 const figuresOf = (flight: Flight) => ({

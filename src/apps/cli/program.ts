@@ -53,6 +53,7 @@ export const programOf = (version: string, run: Run): Command => {
     "roof fly --missile irn-sejjil-2 --from 38.08,46.29 --to 44.4268,26.1025",
     "roof fly --missile irn-ghadr-1 --from Tabriz --to Ankara --loft high --json",
     "roof fly --missile irn-sejjil-2 --from Tabriz --to Bucharest --flight-time-min 14",
+    "roof fly --missile irn-sejjil-2 --from Tabriz --to Bucharest --burnout-error 100,1",
     "roof fly --missile forden-scud-b --from 40.8,0 --azimuth-deg 40 --max-range",
     "roof fly --missile my-vehicle.yaml --from 35,53 --azimuth-deg 300 --czml flight.czml --csv flight.csv",
   ])
@@ -64,6 +65,7 @@ export const programOf = (version: string, run: Run): Command => {
     .option("--loft <shape>", "low, min-energy or high (min-energy)")
     .option("--azimuth-deg <a>", "fly along this azimuth, clockwise from north, as far as it goes")
     .option("--max-range", "with --azimuth-deg: the greatest range (which is also what it does without)")
+    .option("--burnout-error <m,mps>", "how far errors of position and speed at burnout spread the impact")
     .option("--czml <file>", "write the flight for a globe")
     .option("--csv <file>", "write the flight as a table")
     .action((o) =>

@@ -69,10 +69,13 @@ describe("a flight", () => {
       "separation",
       "burnout",
       "separation",
+      "exit",
       "apogee",
       "re-entry",
       "impact",
     ]);
+    for (const { kind, altitudeM } of flight.events)
+      if (kind === "exit" || kind === "re-entry") expect(Math.abs(altitudeM - 100_000)).toBeLessThan(10);
   });
 
   it("positions change as velocities say, between the nodes and across burnouts", () => {

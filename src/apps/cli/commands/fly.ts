@@ -5,7 +5,8 @@ import { aim, maxRange, type Loft } from "../../../flight/index.js";
 import type { Answer } from "../answer.js";
 import { Arguments, type GroundPoint } from "../args.js";
 import { checkWritable } from "../files.js";
-import { flownAnswer, unverifiedOf } from "../fly-answer.js";
+import { flownAnswer, unverifiedOf, type FlightFiles } from "../fly-answer.js";
+import type { BurnoutError } from "../fly-sensitivity.js";
 import { mayOrbit } from "../may-orbit.js";
 import { namedVehicle, type NamedVehicle } from "../missile.js";
 import { thousands } from "../table.js";
@@ -21,18 +22,24 @@ export interface FlyOptions {
   readonly maxRange?: boolean;
   readonly czml?: string;
   readonly csv?: string;
+  readonly burnoutError?: string;
 }
 
 const LOFTS = ["low", "min-energy", "high"] as const;
 
 export const fly = async (options: FlyOptions): Promise<Answer> => {
-  const { missile, asked } = await questionOf(options);
+  const { missile, asked, burnoutError } = await questionOf(options);
   const { vehicle } = missile;
   for (const [path, option] of [
     [options.czml, "--czml"],
     [options.csv, "--csv"],
   ] as const)
     if (path !== undefined) checkWritable(path, option);
+  const files: FlightFiles = {
+    ...(options.czml === undefined ? {} : { czml: options.czml }),
+    ...(options.csv === undefined ? {} : { csv: options.csv }),
+    ...(burnoutError === undefined ? {} : { burnoutError }),
+  };
   if (asked.kind === "azimuth") {
     const { flight } = maxRange({
       vehicle,
@@ -40,11 +47,11 @@ export const fly = async (options: FlyOptions): Promise<Answer> => {
       azimuthRad: asked.azimuthRad,
       orbit: mayOrbit(missile),
     });
-    return flownAnswer(options, missile, flight, flight.impact === "none" ? "orbit" : "max-range", undefined);
+    return flownAnswer(files, missile, flight, flight.impact === "none" ? "orbit" : "max-range", undefined);
   }
   const { from, to, loft, shape } = asked;
   const aimed = aim({ vehicle, from, to, loft, ...shape });
-  if (aimed.outcome === "aimed") return flownAnswer(options, missile, aimed.flight, "aimed", aimed.missM);
+  if (aimed.outcome === "aimed") return flownAnswer(files, missile, aimed.flight, "aimed", aimed.missM);
   const shortfallKm = rounded(aimed.shortfallM / 1000, 1);
   const maxRangeKm = rounded(aimed.flight.rangeM / 1000, 1);
   return {
@@ -73,7 +80,24 @@ type Asked =
     }
   | { readonly kind: "azimuth"; readonly from: Geodetic; readonly azimuthRad: number };
 
-const questionOf = async (o: FlyOptions): Promise<{ missile: NamedVehicle; asked: Asked }> => {
+interface Question {
+  readonly missile: NamedVehicle;
+  readonly asked: Asked;
+  readonly burnoutError: BurnoutError | undefined;
+}
+
+const burnoutErrorOf = (args: Arguments, text: string | undefined): BurnoutError | undefined => {
+  if (text === undefined) return undefined;
+  const parts = text.split(",");
+  if (parts.length !== 2)
+    args.wrong("--burnout-error", "NOT_A_PAIR", `"${text}" is not METRES,METRES PER SECOND, as 100,1`);
+  const [positionM, speedMps] = parts.map((part) =>
+    args.number("--burnout-error", part, { above: 0, max: 100_000 }),
+  );
+  return { positionM: positionM ?? 1, speedMps: speedMps ?? 1 };
+};
+
+const questionOf = async (o: FlyOptions): Promise<Question> => {
   const args = new Arguments("fly");
   const given = args.required("--missile", o.missile);
   const from = geodetic(await args.point("--from", args.required("--from", o.from)));
@@ -81,6 +105,7 @@ const questionOf = async (o: FlyOptions): Promise<{ missile: NamedVehicle; asked
   const apogeeKm = args.optionalNumber("--apogee-km", o.apogeeKm, { above: 0, max: 50_000 });
   const flightTimeMin = args.optionalNumber("--flight-time-min", o.flightTimeMin, { above: 0, max: 1440 });
   const azimuthDeg = args.optionalNumber("--azimuth-deg", o.azimuthDeg, { min: -360, max: 360 });
+  const burnoutError = burnoutErrorOf(args, o.burnoutError);
   const to = o.to === undefined ? undefined : geodetic(await args.point("--to", o.to));
   if (o.to === undefined && o.azimuthDeg === undefined)
     args.wrong("--to", "OPTION_MISSING", "either --to or --azimuth-deg says where to fly");
@@ -99,12 +124,16 @@ const questionOf = async (o: FlyOptions): Promise<{ missile: NamedVehicle; asked
   args.done();
   const missile = namedVehicle(given);
   if (to === undefined)
-    return { missile, asked: { kind: "azimuth", from, azimuthRad: radFromDeg(azimuthDeg ?? 0) } };
+    return {
+      missile,
+      burnoutError,
+      asked: { kind: "azimuth", from, azimuthRad: radFromDeg(azimuthDeg ?? 0) },
+    };
   const shape = {
     ...(apogeeKm === undefined ? {} : { apogeeM: apogeeKm * 1000 }),
     ...(flightTimeMin === undefined ? {} : { flightTimeS: flightTimeMin * 60 }),
   };
-  return { missile, asked: { kind: "target", from, to, loft, shape } };
+  return { missile, burnoutError, asked: { kind: "target", from, to, loft, shape } };
 };
 
 const geodetic = ({ latDeg, lonDeg }: GroundPoint): Geodetic => ({
