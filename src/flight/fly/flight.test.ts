@@ -67,9 +67,9 @@ describe("a flight", () => {
     expect(flight.events.map((e) => e.kind)).toEqual([
       "burnout",
       "separation",
+      "exit",
       "burnout",
       "separation",
-      "exit",
       "apogee",
       "re-entry",
       "impact",
