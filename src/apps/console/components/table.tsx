@@ -1,5 +1,6 @@
 /** A table that sorts by its heads and lets a row be chosen, by pointer and by keyboard. */
 import { useMemo, useState, type ReactNode } from "react";
+import { csvOf } from "./files.js";
 
 export interface Column<Row> {
   readonly key: string;
@@ -7,7 +8,11 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** What to sort by; absent where sorting says nothing. */
   readonly sortBy?: (row: Row) => string | number;
+  /** What a file of this table says; what it is sorted by where absent. */
+  readonly text?: (row: Row) => string | number;
   readonly right?: boolean;
+  /** Before the title: a colour of the map, for one. */
+  readonly mark?: ReactNode;
 }
 
 export interface TableProps<Row> {
@@ -18,7 +23,39 @@ export interface TableProps<Row> {
   readonly chosen?: string;
   readonly onChoose?: (key: string) => void;
   readonly testId?: string;
+  /** The key of the column it is sorted by, after a minus where downwards; kept here where absent. */
+  readonly order?: string;
+  readonly onOrder?: (order: string) => void;
 }
+
+/** The table as a file: what has neither text nor order is for the eye alone. */
+export const tableCsv = <Row,>(columns: readonly Column<Row>[], rows: readonly Row[]): Blob => {
+  const told = columns.flatMap(({ title, text, sortBy }) => {
+    const of = text ?? sortBy;
+    return of === undefined ? [] : [{ title, of }];
+  });
+  return csvOf(
+    told.map((c) => c.title),
+    rows.map((row) => told.map((c) => c.of(row))),
+  );
+};
+
+export const sortedBy = <Row,>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  order: string,
+): readonly Row[] => {
+  const down = order.startsWith("-");
+  const by = columns.find((c) => c.key === (down ? order.slice(1) : order))?.sortBy;
+  if (by === undefined) return rows;
+  const sign = down ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [by(a), by(b)];
+    return (
+      sign * (typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y)))
+    );
+  });
+};
 
 export const Table = <Row,>({
   caption,
@@ -28,43 +65,39 @@ export const Table = <Row,>({
   chosen,
   onChoose,
   testId,
+  order: given,
+  onOrder,
 }: TableProps<Row>) => {
-  const [order, setOrder] = useState<{ key: string; down: boolean }>({ key: "", down: false });
-  const sorted = useMemo(() => {
-    const by = columns.find((c) => c.key === order.key)?.sortBy;
-    if (by === undefined) return rows;
-    const sign = order.down ? -1 : 1;
-    return [...rows].sort((a, b) => {
-      const [x, y] = [by(a), by(b)];
-      return (
-        sign * (typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y)))
-      );
-    });
-  }, [rows, columns, order]);
+  const [own, setOwn] = useState("");
+  const order = given ?? own;
+  const setOrder = onOrder ?? setOwn;
+  const sorted = useMemo(() => sortedBy(columns, rows, order), [columns, rows, order]);
   return (
     <table className="data" data-testid={testId}>
       <caption className="hidden-text">{caption}</caption>
       <thead>
         <tr>
           {columns.map((c) => {
-            const active = order.key === c.key;
+            const active = order === c.key || order === `-${c.key}`;
             return (
               <th
                 key={c.key}
                 scope="col"
                 className={c.right ? "r" : undefined}
-                aria-sort={active ? (order.down ? "descending" : "ascending") : undefined}
+                data-column={c.key}
+                aria-sort={active ? (order.startsWith("-") ? "descending" : "ascending") : undefined}
               >
+                {c.mark}
                 {c.sortBy === undefined ? (
                   c.title
                 ) : (
                   <button
                     type="button"
                     className="sort"
-                    onClick={() => setOrder({ key: c.key, down: active && !order.down })}
+                    onClick={() => setOrder(order === c.key ? `-${c.key}` : c.key)}
                   >
                     {c.title}
-                    {active ? (order.down ? " ↓" : " ↑") : ""}
+                    {active ? (order.startsWith("-") ? " ↓" : " ↑") : ""}
                   </button>
                 )}
               </th>

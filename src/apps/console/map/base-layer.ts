@@ -1,5 +1,6 @@
 /** The Earth itself: sea, land, borders, graticule and the night's shade; painted when the view changes. */
 import { geoCircle, geoGraticule10, geoPath } from "d3-geo";
+import type { Pen } from "./pen.js";
 import type { Land } from "./land.js";
 import type { Palette } from "./palette.js";
 import { subsolarPoint } from "./sun.js";
@@ -13,7 +14,7 @@ export interface BaseLook {
 }
 
 export const paintBase = (
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   projector: Projector,
   land: Land | "none",
   { kind, size, palette, timeUs }: BaseLook,

@@ -4,6 +4,7 @@
  * Complexity: labels squared, for some dozens.
  */
 import type { LabelItem } from "./items.js";
+import type { Pen } from "./pen.js";
 import type { Palette } from "./palette.js";
 import type { Projector, Size } from "./view.js";
 
@@ -14,7 +15,7 @@ const SIZE_PX = 12;
 const LED_FROM = 40;
 
 export const paintLabels = (
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   projector: Projector,
   size: Size,
   palette: Palette,
@@ -88,7 +89,7 @@ const firstFree = (
 };
 
 /** From the point to the nearest edge of its label, where the label had to stand off. */
-const lead = (ctx: CanvasRenderingContext2D, [x, y]: Pixel, box: Box, ink: string): void => {
+const lead = (ctx: Pen, [x, y]: Pixel, box: Box, ink: string): void => {
   ctx.globalAlpha = 0.6;
   ctx.strokeStyle = ink;
   ctx.lineWidth = 0.8;

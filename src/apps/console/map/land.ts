@@ -24,6 +24,9 @@ const loaded = async (address: string): Promise<Land> => {
   };
 };
 
+/** Where the coarse map is fetched from. */
+export { coarseAddress };
+
 const held: { coarse?: Promise<Land>; fine?: Promise<Land> } = {};
 export const coarseLand = (): Promise<Land> => (held.coarse ??= loaded(coarseAddress));
 export const fineLand = (): Promise<Land> => (held.fine ??= loaded(fineAddress));

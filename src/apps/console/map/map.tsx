@@ -1,11 +1,11 @@
 /** The map with its buttons: globe or flat, nearer, farther, all in view. */
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useMantineColorScheme } from "@mantine/core";
 import { Icon, type IconName } from "../components/icon.js";
 import { useWords } from "../i18n/words.js";
 import type { Item } from "./items.js";
 import { MapCanvas, type MapControl } from "./map-canvas.js";
-import { fitted, zoomed, type ViewKind } from "./view.js";
+import { fitted, zoomed, type Ground, type ViewKind } from "./view.js";
 
 export interface MapProps {
   /** What must be in view at first, and again by the button. */
@@ -16,6 +16,9 @@ export interface MapProps {
   readonly label: string;
   readonly night?: boolean;
   readonly onChoose?: (name: string) => void;
+  readonly onPlace?: (place: Ground) => void;
+  /** For whoever wants to take a picture of it. */
+  readonly control?: RefObject<MapControl | null>;
   readonly children?: ReactNode;
 }
 
@@ -30,11 +33,14 @@ export const WorldMap = ({
   label,
   night = false,
   onChoose = ignore,
+  onPlace = ignore,
+  control: given,
   children,
 }: MapProps) => {
   const { t } = useWords();
   const { colorScheme } = useMantineColorScheme();
-  const control = useRef<MapControl>(null);
+  const own = useRef<MapControl>(null);
+  const control = given ?? own;
   const [kind, setKind] = useState<ViewKind>(keptKind);
   const first = useMemo(() => fitted(kind, extent), [extentKey]); // oxlint-disable-line react-hooks/exhaustive-deps
   const turnTo = (next: ViewKind): void => {
@@ -57,6 +63,7 @@ export const WorldMap = ({
         night={night}
         items={items}
         onChoose={onChoose}
+        onPlace={onPlace}
         label={label}
       />
       <fieldset className="map-buttons" aria-label={t("map.controls")}>

@@ -1,14 +1,10 @@
 /** Marks that are no symbols of a standard: aim points, hits, misses, places. */
 import type { MarkItem } from "./items.js";
+import type { Pen } from "./pen.js";
 import type { Palette } from "./palette.js";
 import type { Projector } from "./view.js";
 
-export const paintMark = (
-  ctx: CanvasRenderingContext2D,
-  projector: Projector,
-  palette: Palette,
-  item: MarkItem,
-): void => {
+export const paintMark = (ctx: Pen, projector: Projector, palette: Palette, item: MarkItem): void => {
   const at = projector.at(...item.at);
   if (at === "hidden") return;
   const [x, y] = at;

@@ -3,6 +3,7 @@ import { geoPath } from "d3-geo";
 import type { AreaItem, Item, LabelItem, LineItem, SymbolItem } from "./items.js";
 import { paintLabels } from "./labels.js";
 import { paintMark } from "./mark.js";
+import type { Pen } from "./pen.js";
 import { faded, type Palette } from "./palette.js";
 import { symbolImage } from "./symbols.js";
 import type { Projector, Size } from "./view.js";
@@ -15,7 +16,7 @@ export interface Hit {
 }
 
 export const paintItems = (
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   projector: Projector,
   size: Size,
   ratio: number,
@@ -47,12 +48,7 @@ export const paintItems = (
   return hits;
 };
 
-const area = (
-  ctx: CanvasRenderingContext2D,
-  projector: Projector,
-  palette: Palette,
-  item: AreaItem,
-): void => {
+const area = (ctx: Pen, projector: Projector, palette: Palette, item: AreaItem): void => {
   const path = geoPath(projector.geo, ctx);
   ctx.beginPath();
   // This library reads a ring clockwise; the rings of the formats room run the other way.
@@ -67,12 +63,7 @@ const area = (
   ctx.setLineDash([]);
 };
 
-const line = (
-  ctx: CanvasRenderingContext2D,
-  projector: Projector,
-  palette: Palette,
-  item: LineItem,
-): void => {
+const line = (ctx: Pen, projector: Projector, palette: Palette, item: LineItem): void => {
   ctx.beginPath();
   let down = false;
   for (const [lon, lat, alt] of item.points) {
@@ -95,7 +86,7 @@ const line = (
 };
 
 const symbol = (
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   projector: Projector,
   palette: Palette,
   ratio: number,

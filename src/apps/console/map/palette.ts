@@ -1,6 +1,9 @@
 /** The map's colours, by role: the page's own for status, and a few of the map's. */
+/** Several things of one kind side by side; told apart also by those who see few colours (Okabe & Ito, 2008, as far as it goes). */
+export const SERIES = ["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"] as const;
+export type Series = (typeof SERIES)[number];
 export type Ink =
-  "ink" | "muted" | "own" | "threat" | "unknown" | "known" | "launch" | "gone" | "shot" | "truth";
+  "ink" | "muted" | "own" | "threat" | "unknown" | "known" | "launch" | "gone" | "shot" | "truth" | Series;
 
 const FONT = '"Plex Sans", "Segoe UI", Roboto, sans-serif';
 
@@ -42,6 +45,14 @@ export const paletteOf = (dark: boolean): Palette =>
           gone: "#a4abb6",
           shot: "#4fd7ff",
           truth: "#d8b8ff",
+          s1: "#ff8a5c",
+          s2: "#56b4e9",
+          s3: "#f0e442",
+          s4: "#2fc79b",
+          s5: "#e59ac4",
+          s6: "#b3a6ff",
+          s7: "#e69f00",
+          s8: "#a4abb6",
         },
       }
     : {
@@ -66,6 +77,14 @@ export const paletteOf = (dark: boolean): Palette =>
           gone: "#6b747e",
           shot: "#00719b",
           truth: "#5c2fa8",
+          s1: "#b8400a",
+          s2: "#0a5ea8",
+          s3: "#766400",
+          s4: "#007a5a",
+          s5: "#a23a78",
+          s6: "#5c4bb5",
+          s7: "#8f5e00",
+          s8: "#566775",
         },
       };
 

@@ -1,7 +1,7 @@
 /** The pointer on the map: drag turns, wheel and pinch zoom, a click without a drag chooses what lies under it. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { Hit } from "./paint.js";
-import { dragged, zoomed, type Size, type View } from "./view.js";
+import { dragged, projectorOf, zoomed, type Ground, type Pixel, type Size, type View } from "./view.js";
 
 export interface PointerDoors {
   view(): View;
@@ -9,6 +9,8 @@ export interface PointerDoors {
   hits(): readonly Hit[];
   show(view: View): void;
   onChoose(name: string): void;
+  /** A click on bare ground. */
+  onPlace(place: Ground): void;
 }
 
 const CLICK_PX = 4;
@@ -24,9 +26,12 @@ export const usePointer = (canvas: RefObject<HTMLCanvasElement | null>, doors: P
     let walkedPx = 0;
     /** On very wide screens the whole page is drawn larger than its own pixels. */
     const enlarged = (): number => element.getBoundingClientRect().width / Math.max(1, element.clientWidth);
-    const under = (event: PointerEvent): Hit | undefined => {
+    const pixelOf = (event: PointerEvent): Pixel => {
       const { left, top } = element.getBoundingClientRect();
-      const [x, y] = [(event.clientX - left) / enlarged(), (event.clientY - top) / enlarged()];
+      return [(event.clientX - left) / enlarged(), (event.clientY - top) / enlarged()];
+    };
+    const under = (event: PointerEvent): Hit | undefined => {
+      const [x, y] = pixelOf(event);
       return latest.current.hits().find((h) => Math.hypot(h.x - x, h.y - y) <= h.radius);
     };
     const onDown = (event: PointerEvent): void => {
@@ -57,7 +62,10 @@ export const usePointer = (canvas: RefObject<HTMLCanvasElement | null>, doors: P
       const was = down.delete(event.pointerId);
       if (!was || walkedPx > CLICK_PX || event.type === "pointercancel") return;
       const hit = under(event);
-      if (hit !== undefined) latest.current.onChoose(hit.name);
+      const { view, size, onChoose, onPlace } = latest.current;
+      if (hit !== undefined) return onChoose(hit.name);
+      const ground = projectorOf(view(), size()).groundAt(...pixelOf(event));
+      if (ground !== "off the Earth") onPlace(ground);
     };
     const onWheel = (event: WheelEvent): void => {
       event.preventDefault();

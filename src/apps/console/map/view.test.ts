@@ -11,6 +11,29 @@ const place = fc.record({
 const view = (kind: View["kind"], zoom = 1.3): fc.Arbitrary<View> =>
   place.map(({ lon, lat }) => ({ kind, lonDeg: lon, latDeg: lat, zoom }));
 
+describe("the place under a pixel", () => {
+  it.each(["globe", "flat"] as const)("is the one that is drawn there, on the %s", (kind) => {
+    fc.assert(
+      fc.property(view(kind), place, (v, { lon, lat }) => {
+        const projector = projectorOf(v, SIZE);
+        const at = projector.at(lon, lat);
+        if (at === "hidden") return;
+        const ground = projector.groundAt(...at);
+        // On the very rim of the globe a pixel is many degrees wide.
+        if (ground === "off the Earth") return;
+        const back = projector.at(ground.lonDeg, ground.latDeg);
+        if (back !== "hidden") expect(Math.hypot(back[0] - at[0], back[1] - at[1])).toBeLessThan(0.1);
+      }),
+    );
+  });
+
+  it("is none beside the globe", () => {
+    const projector = projectorOf({ kind: "globe", lonDeg: 20, latDeg: 40, zoom: 1 }, SIZE);
+    expect(projector.groundAt(2, 2)).toBe("off the Earth");
+    expect(projector.groundAt(500, 400)).toMatchObject({ latDeg: expect.closeTo(40, 6) });
+  });
+});
+
 describe("where a point stands on the screen", () => {
   it.each(["globe", "flat"] as const)("is where d3-geo puts it, on the ground of the %s", (kind) => {
     fc.assert(

@@ -19,6 +19,10 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
+export interface Ground {
+  readonly latDeg: number;
+  readonly lonDeg: number;
+}
 export type Pixel = readonly [x: number, y: number];
 export interface Projector {
   readonly geo: GeoProjection;
@@ -26,6 +30,8 @@ export interface Projector {
   readonly middle: Pixel;
   /** Where a point stands on the screen; hidden behind the Earth or beyond the edge of the flat map. */
   at(lonDeg: number, latDeg: number, altitudeKm?: number): Pixel | "hidden";
+  /** The place on the ground that is drawn at a pixel. */
+  groundAt(x: number, y: number): Ground | "off the Earth";
 }
 
 export const ZOOM = { least: 0.6, most: 40 } as const;
@@ -33,6 +39,8 @@ const EARTH_KM = 6371;
 const TILT_DEG = 9;
 const DEG = Math.PI / 180;
 const FLAT_EDGE = Math.cos(150 * DEG);
+/** Where that edge stands, in radii from the middle. */
+const FLAT_RIM = Math.sqrt(2 * (1 - FLAT_EDGE));
 
 export const projectorOf = (view: View, { width, height }: Size): Projector => {
   const radiusPx = 0.46 * Math.min(width, height) * view.zoom;
@@ -52,6 +60,12 @@ export const projectorOf = (view: View, { width, height }: Size): Projector => {
     geo,
     radiusPx,
     middle,
+    groundAt: (x, y) => {
+      const far = Math.hypot(x - middle[0], y - middle[1]) / radiusPx;
+      if (far >= (globe ? 1 : FLAT_RIM)) return "off the Earth";
+      const [lonDeg = 0, latDeg = 0] = geo.invert?.([x, y]) ?? [];
+      return { latDeg, lonDeg };
+    },
     at: (lonDeg, latDeg, altitudeKm = 0) => {
       const lat = latDeg * DEG;
       const lon = (lonDeg - view.lonDeg) * DEG;

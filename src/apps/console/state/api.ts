@@ -86,6 +86,16 @@ const answered = async (response: Response): Promise<unknown> => {
 };
 const ask = async <T>(path: string): Promise<T> => (await answered(await fetch(`./api/${path}`))) as T;
 
+const kept = new Map<string, Promise<unknown>>();
+const once = (path: string): Promise<unknown> => {
+  const known = kept.get(path);
+  if (known !== undefined) return known;
+  const asked = ask<unknown>(path);
+  kept.set(path, asked);
+  asked.catch(() => kept.delete(path));
+  return asked;
+};
+
 export const api = {
   run: () => ask<RunAnswer>("run"),
   scenarios: () => ask<{ scenarios: ScenarioLine[] }>("scenarios"),
@@ -102,7 +112,8 @@ export const api = {
   scenarioOf: (id: string) => ask<ResolvedScenario>(`runs/${encodeURIComponent(id)}/scenario`),
   verify: (id: string) => ask<VerifyAnswer>(`runs/${encodeURIComponent(id)}/verify`),
   share: () => ask<{ modes: readonly RunResult[] }>("share"),
-  catalogue: <T>(kind: string) => ask<{ entries: readonly T[] }>(`catalogue/${kind}`),
+  /** Asked once: it changes only with the server. */
+  catalogue: <T>(kind: string) => once(`catalogue/${kind}`) as Promise<{ entries: readonly T[] }>,
   journalAddress: (id: string, party: string) =>
     new URL(`./api/runs/${encodeURIComponent(id)}/journals/${party}`, document.baseURI).href,
 };

@@ -2,7 +2,7 @@
 import { wrap, type Remote } from "comlink";
 import type { Picture } from "../picture/types.js";
 import type { PictureRoom } from "./picture-worker.js";
-import type { ReachRoom } from "./reach-worker.js";
+import type { ThreatRoom } from "./threat-worker.js";
 import type { VerifyRoom } from "./verify-worker.js";
 
 const MOST_KEPT = 6;
@@ -38,6 +38,6 @@ export const pictureDesk = (): PictureDesk => desk;
 export const verifyDesk: () => Remote<VerifyRoom> = once(() =>
   wrap<VerifyRoom>(new Worker(new URL("./verify-worker.ts", import.meta.url), { type: "module" })),
 );
-export const reachDesk: () => Remote<ReachRoom> = once(() =>
-  wrap<ReachRoom>(new Worker(new URL("./reach-worker.ts", import.meta.url), { type: "module" })),
+export const threatDesk: () => Remote<ThreatRoom> = once(() =>
+  wrap<ThreatRoom>(new Worker(new URL("./threat-worker.ts", import.meta.url), { type: "module" })),
 );

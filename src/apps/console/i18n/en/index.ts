@@ -8,6 +8,7 @@ import { share } from "./share.js";
 import { shell } from "./shell.js";
 import { threat } from "./threat.js";
 import { watch } from "./watch.js";
+import { exports } from "./exports.js";
 
 export const en = {
   ...shell,
@@ -19,4 +20,5 @@ export const en = {
   ...plan,
   ...exercise,
   ...assure,
+  ...exports,
 };

@@ -9,6 +9,7 @@ import { share } from "./share.js";
 import { shell } from "./shell.js";
 import { threat } from "./threat.js";
 import { watch } from "./watch.js";
+import { exports } from "./exports.js";
 
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...shell,
@@ -20,4 +21,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...plan,
   ...exercise,
   ...assure,
+  ...exports,
 };

@@ -1,7 +1,16 @@
 /** The views of the room. */
 import type { RoomView } from "../../shell/room-view.js";
-import { ThreatRoom } from "./threat.js";
+import "./threat.css";
+import { FlightsView } from "./flights/flights.js";
+import { ReachView } from "./reach/reach-view.js";
+import { SystemsView } from "./systems/systems.js";
+import { WhoView } from "./who/who.js";
+import { YearsView } from "./years/years.js";
 
 export const threatViews: readonly RoomView[] = [
-  { id: "systems", title: "threat.view.systems", Shown: ThreatRoom },
+  { id: "systems", title: "threat.view.systems", Shown: SystemsView },
+  { id: "reach", title: "threat.view.reach", Shown: ReachView },
+  { id: "who", title: "threat.view.who", Shown: WhoView },
+  { id: "flights", title: "threat.view.flights", Shown: FlightsView },
+  { id: "years", title: "threat.view.years", Shown: YearsView },
 ];
