@@ -106,10 +106,9 @@ describe("Exercise", () => {
 });
 
 describe("pictures for the README, and the states in which there is nothing to show", () => {
-  it("are taken of Watch, Threat, Plan and of what sharing changes", async () => {
+  it("are taken of Watch, Plan and of what sharing changes", async () => {
     for (const [name, hash, ready] of [
       ["watch", "#/watch?nation=USA&t=560", READY["watch"]!],
-      ["threat", "#/threat?missile=irn-sejjil-2", (page: Page) => page.getByText("Reach as flown").waitFor()],
       ["plan", "#/plan?nation=USA", READY["plan"]!],
       [
         "share",

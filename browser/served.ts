@@ -91,9 +91,15 @@ const played = async (address: string): Promise<string> => {
 };
 
 /** What axe-core holds for serious or critical on the page as it stands. */
-export const seriousFaults = async (page: Page): Promise<string[]> => {
+export const seriousFaults = (page: Page): Promise<string[]> => faults(page, ["serious", "critical"]);
+
+/** Everything that axe-core holds against the page as it stands, of these impacts. */
+export const faults = async (
+  page: Page,
+  impacts: readonly string[] = ["minor", "moderate", "serious", "critical"],
+): Promise<string[]> => {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (counted) => {
     const { axe: inPage } = window as unknown as {
       axe: {
         run(): Promise<{
@@ -103,9 +109,9 @@ export const seriousFaults = async (page: Page): Promise<string[]> => {
     };
     const { violations } = await inPage.run();
     return violations
-      .filter((v) => v.impact === "serious" || v.impact === "critical")
+      .filter((v) => counted.includes(v.impact))
       .flatMap((v) =>
         v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary.slice(0, 200)}`),
       );
-  });
+  }, impacts);
 };

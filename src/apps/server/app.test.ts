@@ -7,6 +7,7 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyJournal } from "../../ledger/index.js";
 import { play } from "../../study/index.js";
+import type { AssessmentAnswer } from "./assessments.js";
 import { buildApp } from "./app.js";
 import type { JobStarter } from "./jobs.js";
 import type { ReadyRun } from "./run-state.js";
@@ -44,13 +45,25 @@ const settled = async (): Promise<void> => {
   while (runs.current().state === "playing") await new Promise((done) => setTimeout(done, 20));
 };
 
+/** The shipped assessment beside one that is broken. */
+const assessmentsFolder = (): string => {
+  const dir = mkdtempSync(join(folder, "assessments-"));
+  const text = readFileSync(join(SCENARIOS, "assessments", "joint-2010.yaml"), "utf8");
+  writeFileSync(join(dir, "joint-2010.yaml"), text);
+  writeFileSync(join(dir, "a-broken.yaml"), text.replace("version: 1", "version: soon"));
+  return dir;
+};
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "roof-app-"));
   scenarios = scenariosFolder();
   const files = () => scenarioFiles(scenarios);
   store = openStore(join(folder, "data"));
   runs = openRuns(files, store, () => {}, onTheSpot);
-  app = await buildApp({ runs, store, files, version: "0.0.0" }, join(folder, "no-console"));
+  app = await buildApp(
+    { runs, store, files, version: "0.0.0", assessmentsDir: assessmentsFolder() },
+    join(folder, "no-console"),
+  );
   const answer = await app.inject({ method: "POST", url: "/api/run", payload: { scenario: NAME } });
   begun = { status: answer.statusCode, body: answer.json() };
   await settled();
@@ -68,6 +81,22 @@ afterAll(async () => {
 const ask = async (url: string) => app.inject({ url });
 
 describe("health, scenarios and headers", () => {
+  it("gives the joint threat assessments with the digest that is signed, and every issue of one that is broken", async () => {
+    const { assessments } = (await ask("/api/assessments")).json() as {
+      assessments: readonly AssessmentAnswer[];
+    };
+    const [broken, good] = assessments;
+    expect(broken).toMatchObject({
+      file: "a-broken.yaml",
+      ok: false,
+      issues: [{ path: "version", line: 6 }],
+    });
+    expect(good).toMatchObject({ file: "joint-2010.yaml", ok: true });
+    if (good?.ok !== true) return;
+    expect(good.assessment.parties).toEqual(["NATO", "RUS"]);
+    for (const signature of good.assessment.signatures) expect(signature.digest).toBe(good.digest);
+  });
+
   it("says that it lives, its version and what it does", async () => {
     expect((await ask("/api/health")).json()).toEqual({ ok: true, version: "0.0.0", run: "ready" });
   });

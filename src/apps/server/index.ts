@@ -60,7 +60,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     });
   }
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
-  const app = await buildApp({ runs, store, files, version }, join(ROOT, "dist", "console"));
+  const app = await buildApp(
+    { runs, store, files, assessmentsDir: join(ROOT, "scenarios", "assessments"), version },
+    join(ROOT, "dist", "console"),
+  );
   const closeAll = async (): Promise<void> => {
     await app.close();
     await runs.close();

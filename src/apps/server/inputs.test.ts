@@ -25,7 +25,10 @@ beforeAll(async () => {
   const files = () => scenarioFiles(folder);
   store = openStore(join(folder, "data"));
   runs = openRuns(files, store, () => {}, never);
-  app = await buildApp({ runs, store, files, version: "0.0.0" }, join(folder, "no-console"));
+  app = await buildApp(
+    { runs, store, files, assessmentsDir: "none", version: "0.0.0" },
+    join(folder, "no-console"),
+  );
 });
 afterAll(async () => {
   await app.close();

@@ -6,6 +6,7 @@
 import type { FastifyInstance } from "fastify";
 import { flights, interceptors, missiles, nations, sensors } from "../../catalogue/index.js";
 import { flightLine, flightsReport } from "../../study/index.js";
+import { assessmentsIn } from "./assessments.js";
 import { JobFailed } from "./jobs.js";
 import {
   catalogueParamsSchema,
@@ -26,10 +27,14 @@ export interface Doors {
   readonly runs: Runs;
   readonly store: JournalStore;
   readonly files: () => readonly ScenarioFile[];
+  readonly assessmentsDir: string;
   readonly version: string;
 }
 
-export const addRoutes = (app: FastifyInstance, { runs, store, files, version }: Doors): void => {
+export const addRoutes = (
+  app: FastifyInstance,
+  { runs, store, files, assessmentsDir, version }: Doors,
+): void => {
   app.get("/api/health", async () => ({ ok: true, version, run: runs.current().state }));
   app.get("/api/scenarios", async () => ({
     scenarios: files()
@@ -89,6 +94,8 @@ export const addRoutes = (app: FastifyInstance, { runs, store, files, version }:
       throw error;
     }
   });
+
+  app.get("/api/assessments", async () => ({ assessments: assessmentsIn(assessmentsDir) }));
 
   app.get("/api/catalogue/:kind", async (request, reply) => {
     const input = parseInput(catalogueParamsSchema, request.params);

@@ -45,7 +45,7 @@ export const Exports = ({
     }
   };
   return (
-    <div className="exports" role="group" aria-label={t("export.title")}>
+    <fieldset className="exports" aria-label={t("export.title")}>
       {offers.map((offer) => (
         <button
           key={`${offer.kind} ${offer.name}`}
@@ -63,6 +63,6 @@ export const Exports = ({
         </button>
       ) : null}
       <output className="hidden-text">{said}</output>
-    </div>
+    </fieldset>
   );
 };

@@ -9,8 +9,9 @@ export interface ScrollProps {
 }
 
 export const Scroll = ({ label, className = "scroll", testId, children }: ScrollProps) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- WCAG 2.1.1: what scrolls must scroll by keyboard
-  <section className={className} tabIndex={0} aria-label={label} data-testid={testId}>
+  // A group, not a landmark: most stand in a panel that is one already.
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- WCAG 2.1.1: what scrolls must scroll by keyboard
+  <div role="group" className={className} tabIndex={0} aria-label={label} data-testid={testId}>
     {children}
-  </section>
+  </div>
 );

@@ -32,7 +32,7 @@ export const paintBase = (
     const glow = ctx.createRadialGradient(...middle, radiusPx * 0.99, ...middle, radiusPx * 1.06);
     glow.addColorStop(0, palette.limb);
     glow.addColorStop(1, "transparent");
-    ctx.globalAlpha = 0.45;
+    ctx.globalAlpha = palette.glowAlpha;
     ctx.fillStyle = glow;
     ctx.beginPath();
     ctx.arc(middle[0], middle[1], radiusPx * 1.06, 0, 2 * Math.PI);

@@ -11,6 +11,7 @@ export interface Palette {
   readonly sea: string;
   readonly space: string;
   readonly limb: string;
+  readonly glowAlpha: number;
   readonly land: string;
   readonly coast: string;
   readonly border: string;
@@ -27,6 +28,7 @@ export const paletteOf = (dark: boolean): Palette =>
         space: "#05080b",
         sea: "#0b141c",
         limb: "#2b4254",
+        glowAlpha: 0.45,
         land: "#1b2731",
         coast: "#3a4d5c",
         border: "#2f404d",
@@ -59,6 +61,7 @@ export const paletteOf = (dark: boolean): Palette =>
         space: "#dfe6ec",
         sea: "#d3dee8",
         limb: "#9fb3c4",
+        glowAlpha: 0.15,
         land: "#f3f4ee",
         coast: "#9aa9b4",
         border: "#c3ccd2",

@@ -1,6 +1,7 @@
 /** The doors of the server, as the page calls them; a refusal keeps the server's issues. */
 import type { Issue } from "../../../base/index.js";
 import type {
+  Assessment,
   Battery,
   Governance,
   ResolvedScenario,
@@ -76,6 +77,10 @@ export interface VerifyAnswer {
   }[];
 }
 
+export type AssessmentAnswer =
+  | { readonly file: string; readonly ok: true; readonly assessment: Assessment; readonly digest: string }
+  | { readonly file: string; readonly ok: false; readonly issues: readonly Issue[] };
+
 const answered = async (response: Response): Promise<unknown> => {
   if (response.ok) return response.json();
   const body = (await response.json().catch(() => ({}))) as { issues?: Issue[] };
@@ -111,6 +116,7 @@ export const api = {
   truth: (id: string) => ask<TruthAnswer>(`runs/${encodeURIComponent(id)}/truth`),
   scenarioOf: (id: string) => ask<ResolvedScenario>(`runs/${encodeURIComponent(id)}/scenario`),
   verify: (id: string) => ask<VerifyAnswer>(`runs/${encodeURIComponent(id)}/verify`),
+  assessments: () => ask<{ assessments: readonly AssessmentAnswer[] }>("assessments"),
   share: () => ask<{ modes: readonly RunResult[] }>("share"),
   /** Asked once: it changes only with the server. */
   catalogue: <T>(kind: string) => once(`catalogue/${kind}`) as Promise<{ entries: readonly T[] }>,

@@ -1,6 +1,7 @@
 /** Names of nations in the reader's language: by the browser's own list, from the codes the catalogue gives. */
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { NationEntry } from "../../../messages/index.js";
+import { alpha2Of } from "../i18n/regions.js";
 import { useWords } from "../i18n/words.js";
 import { api } from "./api.js";
 import { useLoaded } from "./loaded.js";
@@ -28,7 +29,8 @@ export const NationsProvider = ({ children }: { readonly children: ReactNode }) 
         if (party === "JOINT") return t("party.joint");
         if (party === "NATO") return t("party.nato");
         const known = byCode.get(party);
-        return known === undefined ? party : (names.of(known.isoAlpha2) ?? known.name);
+        const alpha2 = known?.isoAlpha2 ?? alpha2Of(party);
+        return (alpha2 === undefined ? undefined : names.of(alpha2)) ?? known?.name ?? party;
       },
     };
   }, [entries, language, t]);

@@ -4,8 +4,8 @@ import { aimedAt } from "./threat/aimed.js";
 import { nearestSoil } from "./threat/soil.js";
 import { placeName, placesNamed } from "./threat/places.js";
 import { reachOf } from "./threat/reach.js";
-import { reconstructed } from "./threat/reconstructed.js";
+import { judgedAll, reconstructed } from "./threat/reconstructed.js";
 
-const room = { reachOf, aimedAt, nearestSoil, placesNamed, placeName, reconstructed };
+const room = { reachOf, aimedAt, nearestSoil, placesNamed, placeName, reconstructed, judgedAll };
 export type ThreatRoom = typeof room;
 expose(room);

@@ -18,4 +18,10 @@ export const common = {
   "propellant.liquid": "liquid",
   "propellant.solid": "solid",
   "propellant.mixed": "mixed",
+  "unit.km": "km",
+  "unit.nmi": "nmi",
+  "unit.kg": "kg",
+  "unit.min": "min",
+  "unit.s": "s",
+  "unit.kmps": "km/s",
 };

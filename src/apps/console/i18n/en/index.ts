@@ -9,6 +9,10 @@ import { shell } from "./shell.js";
 import { threat } from "./threat.js";
 import { watch } from "./watch.js";
 import { exports } from "./exports.js";
+import { who } from "./who.js";
+import { flights } from "./flights.js";
+import { years } from "./years.js";
+import { compare } from "./compare.js";
 
 export const en = {
   ...shell,
@@ -21,4 +25,8 @@ export const en = {
   ...exercise,
   ...assure,
   ...exports,
+  ...who,
+  ...flights,
+  ...years,
+  ...compare,
 };

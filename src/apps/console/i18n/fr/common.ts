@@ -20,4 +20,10 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   "propellant.liquid": "liquide",
   "propellant.solid": "solide",
   "propellant.mixed": "mixte",
+  "unit.km": "km",
+  "unit.nmi": "NM",
+  "unit.kg": "kg",
+  "unit.min": "min",
+  "unit.s": "s",
+  "unit.kmps": "km/s",
 };

@@ -10,6 +10,10 @@ import { shell } from "./shell.js";
 import { threat } from "./threat.js";
 import { watch } from "./watch.js";
 import { exports } from "./exports.js";
+import { who } from "./who.js";
+import { flights } from "./flights.js";
+import { years } from "./years.js";
+import { compare } from "./compare.js";
 
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...shell,
@@ -22,4 +26,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...exercise,
   ...assure,
   ...exports,
+  ...who,
+  ...flights,
+  ...years,
+  ...compare,
 };

@@ -20,4 +20,10 @@ export const common: Readonly<Record<keyof typeof english, string>> = {
   "propellant.liquid": "жидкостная",
   "propellant.solid": "твёрдотопливная",
   "propellant.mixed": "смешанная",
+  "unit.km": "км",
+  "unit.nmi": "м. миль",
+  "unit.kg": "кг",
+  "unit.min": "мин",
+  "unit.s": "с",
+  "unit.kmps": "км/с",
 };

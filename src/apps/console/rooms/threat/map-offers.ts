@@ -37,7 +37,14 @@ export const lineFeature = (
   properties: Readonly<Record<string, unknown>>,
 ): object => ({ type: "Feature", geometry: { type: "LineString", coordinates: points }, properties });
 
-export const mapOffers = ({ map, name, dark, items, lines, features }: MapOfferInput): readonly Offer[] => [
+export const useMapOffers = ({
+  map,
+  name,
+  dark,
+  items,
+  lines,
+  features,
+}: MapOfferInput): readonly Offer[] => [
   {
     kind: "GeoJSON",
     name,

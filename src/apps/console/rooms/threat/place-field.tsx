@@ -64,7 +64,9 @@ export const PlaceField = ({ label, onPlace }: PlaceFieldProps) => {
       />
       <datalist id={list}>
         {offers.map((p) => (
-          <option key={`${p.name} ${p.latDeg} ${p.lonDeg}`} value={titleOf(p)} />
+          <option key={`${p.name} ${p.latDeg} ${p.lonDeg}`} value={titleOf(p)}>
+            {titleOf(p)}
+          </option>
         ))}
       </datalist>
       <button type="submit" className="mini">
@@ -77,6 +79,13 @@ export const PlaceField = ({ label, onPlace }: PlaceFieldProps) => {
       ) : null}
     </form>
   );
+};
+
+/** Whose ground a place is on; "none" at sea, and until it is known. */
+export const useNationAt = (place: LatLon | "none"): string => {
+  const key = place === "none" ? "" : `${place.latDeg} ${place.lonDeg}`;
+  const named = useLoaded(key, () => threatDesk().placeName(place as LatLon));
+  return named.state === "there" ? named.value.nation : "none";
 };
 
 /** A place with the name of what is near it and whose ground it is. */

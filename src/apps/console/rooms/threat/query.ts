@@ -11,7 +11,10 @@ export interface LatLon {
 export const MOST_ON_MAP = SERIES.length;
 
 export const onMap = (query: Query): readonly string[] =>
-  (query["on"] ?? "").split(",").filter((id) => id !== "").slice(0, MOST_ON_MAP);
+  (query["on"] ?? "")
+    .split(",")
+    .filter((id) => id !== "")
+    .slice(0, MOST_ON_MAP);
 
 export const toggled = (ids: readonly string[], id: string): string =>
   (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id].slice(-MOST_ON_MAP)).join(",");

@@ -37,10 +37,16 @@ const systemsOf = (missiles: readonly MissileEntry[], flights: readonly FlightEn
 
 /** What could be fired at somebody: no launcher of satellites, no sounding rocket, no case of a published paper. */
 export const isWeapon = ({ id, class: kind, nation, rangeKm }: MissileEntry): boolean =>
-  rangeKm !== undefined && kind !== "SLV" && kind !== "sounding" && nation !== "NONE" && !id.startsWith("forden-");
+  rangeKm !== undefined &&
+  kind !== "SLV" &&
+  kind !== "sounding" &&
+  nation !== "NONE" &&
+  !id.startsWith("forden-");
 
 /** Each published figure of how far it goes with the source that gives it; one where nobody disagrees. */
-export const figuresOf = (missile: MissileEntry): readonly { readonly value: number; readonly source: string }[] => {
+export const figuresOf = (
+  missile: MissileEntry,
+): readonly { readonly value: number; readonly source: string }[] => {
   const quantity = farthest(missile);
   if (quantity === undefined) return [];
   return [quantity, ...(quantity.others ?? [])].map(({ value, source }) => ({ value, source }));

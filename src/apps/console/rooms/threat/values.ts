@@ -1,6 +1,5 @@
 /** A catalogue value as text: one number, or both where it is disputed. */
 import type { MissileEntry, Quantity } from "../../../../messages/index.js";
-import { number } from "../../components/format.js";
 import type { StatusName } from "../../components/status.js";
 
 export const STATUS_SHAPE: Readonly<Record<Quantity["status"], StatusName>> = {
@@ -12,10 +11,11 @@ export const STATUS_SHAPE: Readonly<Record<Quantity["status"], StatusName>> = {
 export const allValues = (q: Quantity): number[] =>
   [q.value, ...(q.others ?? []).map((o) => o.value)].sort((a, b) => a - b);
 
-export const rangeText = (q: Quantity, language: string): string => {
+/** `plain` writes one number in the reader's language, and in his unit where it has one. */
+export const rangeText = (q: Quantity, plain: (value: number) => string): string => {
   const values = allValues(q);
   const [low, high] = [values[0]!, values[values.length - 1]!];
-  return low === high ? number(language, low) : `${number(language, low)}–${number(language, high)}`;
+  return low === high ? plain(low) : `${plain(low)}–${plain(high)}`;
 };
 
 /** What is published of how far or how high it goes. */

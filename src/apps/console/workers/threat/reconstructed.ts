@@ -1,4 +1,5 @@
 /** What a reported flight implies, in the units of the page, with the arcs to draw. */
+import { Refusal } from "../../../../base/index.js";
 import { leastEnergyEllipse, reconstruct, reportedEllipse, type Band } from "../../../../flight/index.js";
 
 export interface ReportedKm {
@@ -65,3 +66,21 @@ export const reconstructed = ({ rangeKm, apogeeKm, flightTimeS, boostS }: Report
     standard: arc(standard, standardKm),
   };
 };
+
+export interface Judged {
+  readonly consistent: boolean;
+  readonly why: string;
+}
+
+/** Only the verdict, for many at once; what no flight on this Earth can have is a contradiction too. */
+export const judgedAll = (all: readonly (ReportedKm | "too little")[]): readonly (Judged | "too little")[] =>
+  all.map((one) => {
+    if (one === "too little") return one;
+    try {
+      const { consistent, why } = reconstructed(one);
+      return { consistent, why };
+    } catch (error) {
+      if (error instanceof Refusal) return { consistent: false, why: error.message };
+      throw error;
+    }
+  });

@@ -47,13 +47,28 @@ const outlines = ({ system, from }: Placed, reached: Reached, ink: Series): Item
 /** At eight points of the outline, the northern one wanted most: whichever finds room is the label. */
 const labels = (one: Placed, reached: Reached, ink: Series, words: OutlineText, n: number): Item[] => {
   const { from } = one;
-  const site: Item = { item: "mark", at: [from.lonDeg, from.latDeg, 0], ink: "ink", shape: "target", sizePx: 5 };
+  const site: Item = {
+    item: "mark",
+    at: [from.lonDeg, from.latDeg, 0],
+    ink: "ink",
+    shape: "target",
+    sizePx: 5,
+  };
   if (!isThere(reached)) return [site];
   const north = Math.round((reached.outline.length - 1) * ((n % 4) * 0.06));
   const [lon, lat] = reached.outline[north]!;
   return [
     site,
-    { item: "label", at: [lon, lat, 0], text: words.text, more: words.more, ink, priority: 60 - n, sizePx: 12, gapPx: 7 },
+    {
+      item: "label",
+      at: [lon, lat, 0],
+      text: words.text,
+      more: words.more,
+      ink,
+      priority: 60 - n,
+      sizePx: 12,
+      gapPx: 7,
+    },
   ];
 };
 

@@ -35,7 +35,10 @@ export const ReachSide = ({ systems, placed, reached, common, offers }: ReachSid
     <div className="map-room-side">
       <Panel title={t("threat.site")} right={<Exports offers={offers} />}>
         <div className="panel-tight">
-          <PlaceField label={t("threat.site.field")} onPlace={(place) => setQuery({ from: placeText(place) })} />
+          <PlaceField
+            label={t("threat.site.field")}
+            onPlace={(place) => setQuery({ from: placeText(place) })}
+          />
           <p className="site" data-testid="site">
             {common === "none" ? (
               t("threat.site.home")

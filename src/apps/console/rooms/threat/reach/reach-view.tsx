@@ -1,15 +1,15 @@
 /** Where one or many systems reach, together on one map: from their own capitals, or all from one chosen place. */
 import { useCallback, useMemo, useRef } from "react";
 import { useMantineColorScheme } from "@mantine/core";
-import { number } from "../../../components/format.js";
 import { useWords } from "../../../i18n/words.js";
+import { useUnits } from "../../../state/units.js";
 import { WorldMap } from "../../../map/map.js";
 import type { MapControl } from "../../../map/map-canvas.js";
 import { useNations } from "../../../state/nations.js";
 import { setQuery, useRoute } from "../../../state/route.js";
 import { discRing } from "../../../../../formats/index.js";
 import { LoadedOr } from "../loaded-or.js";
-import { areaFeature, mapOffers, pointFeature } from "../map-offers.js";
+import { areaFeature, useMapOffers, pointFeature } from "../map-offers.js";
 import { placeOf, placeText } from "../query.js";
 import { useSystems, type System } from "../systems-of.js";
 import { publishedRangesKm } from "../values.js";
@@ -18,12 +18,15 @@ import { ReachSide } from "./reach-side.js";
 import { shownSystems } from "./shown.js";
 import { isThere, useReach } from "./use-reach.js";
 
-export const ReachView = () => <LoadedOr loaded={useSystems()}>{(systems) => <Reach systems={systems} />}</LoadedOr>;
+export const ReachView = () => (
+  <LoadedOr loaded={useSystems()}>{(systems) => <Reach systems={systems} />}</LoadedOr>
+);
 
 const Reach = ({ systems }: { readonly systems: readonly System[] }) => {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { entries, nameOf } = useNations();
   const { query } = useRoute();
+  const units = useUnits();
   const { colorScheme } = useMantineColorScheme();
   const map = useRef<MapControl>(null);
   const shown = useMemo(() => shownSystems(systems, query["on"]), [systems, query]);
@@ -46,14 +49,14 @@ const Reach = ({ systems }: { readonly systems: readonly System[] }) => {
     const r = reached[n];
     return {
       text: `${system.missile.name}, ${nameOf(system.missile.nation)}`,
-      more: isThere(r) ? `${number(language, r.lowKm)}–${number(language, r.highKm)} km` : "",
+      more: isThere(r) ? `${units.plain(r.lowKm)}–${units.text(r.highKm)}` : "",
     };
   });
   const items = useCallback(
     () => [...reachItems(placed, reached, texts), ...capitalItems(entries, within)],
     // Texts follow from the rest.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [placed, reached, entries, within, language],
+    [placed, reached, entries, within, units],
   );
   const extent = useMemo(
     () =>
@@ -62,11 +65,8 @@ const Reach = ({ systems }: { readonly systems: readonly System[] }) => {
       ),
     [placed],
   );
-  const lines = [
-    texts.map((x) => `${x.text}: ${x.more}`).join(" · "),
-    t("threat.basis"),
-  ];
-  const offers = mapOffers({
+  const lines = [texts.map((x) => `${x.text}: ${x.more}`).join(" · "), t("threat.basis")];
+  const offers = useMapOffers({
     map,
     name: "reach",
     dark: colorScheme !== "light",
@@ -75,13 +75,22 @@ const Reach = ({ systems }: { readonly systems: readonly System[] }) => {
     features: () =>
       placed.flatMap(({ system, from }, n) => {
         const r = reached[n];
-        const properties = { system: system.missile.id, name: system.missile.name, nation: system.missile.nation };
+        const properties = {
+          system: system.missile.id,
+          name: system.missile.name,
+          nation: system.missile.nation,
+        };
         const site = pointFeature(from.lonDeg, from.latDeg, { ...properties, what: "site" });
         return isThere(r)
           ? [
               areaFeature({
                 ring: [...r.outline].reverse(),
-                properties: { ...properties, what: "reach", lowKm: Math.round(r.lowKm), highKm: Math.round(r.highKm) },
+                properties: {
+                  ...properties,
+                  what: "reach",
+                  lowKm: Math.round(r.lowKm),
+                  highKm: Math.round(r.highKm),
+                },
               }),
               site,
             ]

@@ -1,6 +1,6 @@
 /** One system on the map, in its colour: how far it goes as flown, and as published where that is disputed. */
-import { number } from "../../../components/format.js";
 import { useWords } from "../../../i18n/words.js";
+import { useUnits } from "../../../state/units.js";
 import { useNations } from "../../../state/nations.js";
 import { rangeText } from "../values.js";
 import { inkOf } from "./reach-items.js";
@@ -19,8 +19,9 @@ export const SystemLine = ({
   readonly reached: Reached;
   readonly n: number;
 }) => {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { nameOf } = useNations();
+  const units = useUnits();
   const { name, nation, rangeKm } = system.missile;
   return (
     <div className="series-line">
@@ -33,13 +34,17 @@ export const SystemLine = ({
           {reached === "waiting" ? (
             t("threat.flying")
           ) : isThere(reached) ? (
-            t("threat.reach", { low: number(language, reached.lowKm), high: number(language, reached.highKm) })
+            t("threat.reach", {
+              low: units.plain(reached.lowKm),
+              high: units.text(reached.highKm),
+            })
           ) : (
             <span className="code">{reached.failed}</span>
           )}
           {rangeKm?.status === "disputed" ? (
-            <> {t("threat.reach.disputed", { range: rangeText(rangeKm, language) })}</>
+            <> {t("threat.reach.disputed", { range: `${rangeText(rangeKm, units.plain)} ${units.name}` })}</>
           ) : null}
+          {system.missile.class === "SLBM" ? <> {t("threat.slbm")}</> : null}
         </p>
       </div>
     </div>

@@ -8,11 +8,13 @@ import type { System } from "../systems-of.js";
 export interface Placed {
   readonly system: System;
   readonly from: LatLon;
+  /** For a range other than the one the vehicle was fitted to. */
+  readonly share?: number;
 }
 export type Reached = ReachAnswer | "waiting" | { readonly failed: string };
 
-const keyOf = ({ system, from }: Placed): string =>
-  `${system.missile.id} ${from.latDeg.toFixed(3)} ${from.lonDeg.toFixed(3)}`;
+const keyOf = ({ system, from, share = 1 }: Placed): string =>
+  `${system.missile.id} ${from.latDeg.toFixed(3)} ${from.lonDeg.toFixed(3)} ${share}`;
 
 /** In the order asked. What was computed once is kept while the view stands. */
 export const useReach = (placed: readonly Placed[]): readonly Reached[] => {
@@ -26,7 +28,7 @@ export const useReach = (placed: readonly Placed[]): readonly Reached[] => {
         if (stopped || known.has(key)) continue;
         let reached: Reached;
         try {
-          reached = await threatDesk().reachOf(one.system.missile.vehicle, one.from);
+          reached = await threatDesk().reachOf(one.system.missile.vehicle, one.from, one.share ?? 1);
         } catch (error) {
           reached = { failed: error instanceof Error ? error.message : String(error) };
         }

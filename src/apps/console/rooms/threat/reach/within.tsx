@@ -1,11 +1,12 @@
 /** Who lives within: people of each nation for each system, and the largest places. */
 import { useMemo } from "react";
 import { Exports } from "../../../components/exports.js";
-import { number, people } from "../../../components/format.js";
+import { people } from "../../../components/format.js";
 import { Panel } from "../../../components/panel.js";
 import { Scroll } from "../../../components/scroll.js";
 import { Table, tableCsv, type Column } from "../../../components/table.js";
 import { useWords } from "../../../i18n/words.js";
+import { useUnits } from "../../../state/units.js";
 import { useNations } from "../../../state/nations.js";
 import { setQuery, useRoute } from "../../../state/route.js";
 import { Swatch } from "./system-line.js";
@@ -29,6 +30,7 @@ export const WithinPanel = ({
   const { t, language } = useWords();
   const { nameOf } = useNations();
   const { query } = useRoute();
+  const units = useUnits();
   const byPlace = query["within"] === "places";
   const rows = useMemo(
     () => (byPlace ? placeRows(reached) : nationRows(reached, nameOf)),
@@ -49,29 +51,38 @@ export const WithinPanel = ({
         cell: (r) => {
           const value = r.cells[n];
           if (value === undefined) return "–";
-          return byPlace ? number(language, value) : people(language, value);
+          return byPlace ? units.plain(value) : people(language, value);
         },
         sortBy: (r) => r.cells[n] ?? (byPlace ? 1e9 : -1),
-        text: (r) => (r.cells[n] === undefined ? "" : Math.round(r.cells[n])),
+        text: (r) =>
+          r.cells[n] === undefined ? "" : Math.round(byPlace ? units.in(r.cells[n]) : r.cells[n]),
         right: true,
       })),
     ],
-    [t, language, nameOf, byPlace, placed],
+    [t, language, nameOf, byPlace, placed, units],
   );
-  const title = t(byPlace ? "threat.within.places" : "threat.within.nations");
+  const title = byPlace ? t("threat.within.places", { km: units.name }) : t("threat.within.nations");
   return (
     <Panel
       title={title}
       className="fills"
       right={
         <>
-          <button type="button" className="mini" onClick={() => setQuery({ within: byPlace ? "" : "places" })}>
+          <button
+            type="button"
+            className="mini"
+            onClick={() => setQuery({ within: byPlace ? "" : "places" })}
+          >
             {t(byPlace ? "threat.within.toNations" : "threat.within.toPlaces")}
           </button>
           <Exports
             link={false}
             offers={[
-              { kind: "CSV", name: byPlace ? "places-in-reach" : "people-in-reach", make: () => tableCsv(columns, rows) },
+              {
+                kind: "CSV",
+                name: byPlace ? "places-in-reach" : "people-in-reach",
+                make: () => tableCsv(columns, rows),
+              },
             ]}
           />
         </>

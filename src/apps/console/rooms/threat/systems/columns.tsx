@@ -1,9 +1,9 @@
 /** The table's columns: whose, what, how far, since when, on whose word, and who says otherwise. */
 import { useMemo } from "react";
-import { number } from "../../../components/format.js";
 import { Status } from "../../../components/status.js";
 import type { Column } from "../../../components/table.js";
 import { useWords } from "../../../i18n/words.js";
+import { useUnits } from "../../../state/units.js";
 import { useNations } from "../../../state/nations.js";
 import { setQuery } from "../../../state/route.js";
 import { toggled } from "../query.js";
@@ -12,8 +12,9 @@ import { rangeText, STATUS_SHAPE } from "../values.js";
 import { statusOf } from "./filter.js";
 
 export const useColumns = (on: readonly string[]): readonly Column<System>[] => {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { nameOf } = useNations();
+  const units = useUnits();
   return useMemo(
     (): Column<System>[] => [
       {
@@ -41,13 +42,20 @@ export const useColumns = (on: readonly string[]): readonly Column<System>[] => 
         cell: ({ missile }) => nameOf(missile.nation),
         sortBy: ({ missile }) => nameOf(missile.nation),
       },
-      { key: "class", title: t("threat.class"), cell: (s) => s.missile.class, sortBy: (s) => s.missile.class },
+      {
+        key: "class",
+        title: t("threat.class"),
+        cell: (s) => s.missile.class,
+        sortBy: (s) => s.missile.class,
+      },
       {
         key: "range",
-        title: t("threat.range"),
-        cell: ({ missile }) => (missile.rangeKm === undefined ? "–" : rangeText(missile.rangeKm, language)),
+        title: t("threat.range", { km: units.name }),
+        cell: ({ missile }) =>
+          missile.rangeKm === undefined ? "–" : rangeText(missile.rangeKm, units.plain),
         sortBy: ({ missile }) => missile.rangeKm?.value ?? -1,
-        text: ({ missile }) => missile.rangeKm?.value ?? "",
+        text: ({ missile }) =>
+          missile.rangeKm === undefined ? "" : Math.round(units.in(missile.rangeKm.value)),
         right: true,
       },
       {
@@ -67,7 +75,7 @@ export const useColumns = (on: readonly string[]): readonly Column<System>[] => 
       {
         key: "disputed",
         title: t("threat.disputed"),
-        cell: ({ missile }) => <Disputed figures={figuresOf(missile)} language={language} />,
+        cell: ({ missile }) => <Disputed figures={figuresOf(missile)} plain={units.plain} />,
         text: ({ missile }) =>
           figuresOf(missile)
             .slice(1)
@@ -85,25 +93,24 @@ export const useColumns = (on: readonly string[]): readonly Column<System>[] => 
         text: ({ missile }) => missile.sources.join("; "),
       },
     ],
-    [t, language, nameOf, on],
+    [t, nameOf, on, units],
   );
 };
 
 const Disputed = ({
   figures,
-  language,
+  plain,
 }: {
   readonly figures: readonly { readonly value: number; readonly source: string }[];
-  readonly language: string;
+  readonly plain: (km: number) => string;
 }) => {
   if (figures.length < 2) return <span className="muted">–</span>;
-  const words = figures.map((f) => `${number(language, f.value)}: ${f.source}`);
+  const words = figures.map((f) => `${plain(f.value)}: ${f.source}`);
   return (
     <span className="clamp" lang="en" title={words.join("\n")}>
       {figures.slice(1).map(({ value, source }) => (
         <span key={`${value} ${source}`}>
-          <span className="num">{number(language, value)}</span>{" "}
-          <span className="muted">{source}</span>{" "}
+          <span className="num">{plain(value)}</span> <span className="muted">{source}</span>{" "}
         </span>
       ))}
     </span>

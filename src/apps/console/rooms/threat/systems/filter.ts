@@ -4,7 +4,8 @@ import { allValues, farthest } from "../values.js";
 import { numberOf, type Query } from "../query.js";
 import type { System } from "../systems-of.js";
 
-export const statusOf = ({ missile }: System): Quantity["status"] => farthest(missile)?.status ?? missile.status;
+export const statusOf = ({ missile }: System): Quantity["status"] =>
+  farthest(missile)?.status ?? missile.status;
 
 /** By any word of it, by nation, by what its range rests on, and by range: either end of a disputed one counts. */
 export const filtered = (

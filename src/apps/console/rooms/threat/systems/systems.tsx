@@ -16,7 +16,9 @@ import { MissileFacts } from "./facts.js";
 import { filtered } from "./filter.js";
 import { Filters } from "./filters.js";
 
-export const SystemsView = () => <LoadedOr loaded={useSystems()}>{(systems) => <Systems systems={systems} />}</LoadedOr>;
+export const SystemsView = () => (
+  <LoadedOr loaded={useSystems()}>{(systems) => <Systems systems={systems} />}</LoadedOr>
+);
 
 const Systems = ({ systems }: { readonly systems: readonly System[] }) => {
   const { t, language } = useWords();
@@ -26,7 +28,11 @@ const Systems = ({ systems }: { readonly systems: readonly System[] }) => {
   const columns = useColumns(on);
   const rows = useMemo(
     () =>
-      filtered(systems, query, ({ missile: m }) => `${m.name} ${m.id} ${m.class} ${nameOf(m.nation)} ${m.sources.join(" ")}`),
+      filtered(
+        systems,
+        query,
+        ({ missile: m }) => `${m.name} ${m.id} ${m.class} ${nameOf(m.nation)} ${m.sources.join(" ")}`,
+      ),
     [systems, query, nameOf],
   );
   const order = query["sort"] ?? "";
@@ -38,7 +44,11 @@ const Systems = ({ systems }: { readonly systems: readonly System[] }) => {
         <Filters systems={systems} />
         <div className="toolbar">
           <output className="muted num" data-testid="count">
-            {t("threat.count", { shown: rows.length, all: systems.length, nations: number(language, nations) })}
+            {t("threat.count", {
+              shown: rows.length,
+              all: systems.length,
+              nations: number(language, nations),
+            })}
           </output>
           <a className="mini-link" href={hashOf("threat", { ...query, view: "reach" })}>
             {t("threat.toMap", { count: on.length })}

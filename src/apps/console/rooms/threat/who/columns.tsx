@@ -1,9 +1,10 @@
 /** The columns of "who can reach me": system, nation, from where, how far, by how much, how long, on whose word. */
 import { useMemo } from "react";
-import { countdown, number } from "../../../components/format.js";
+import { countdown } from "../../../components/format.js";
 import { Status, type StatusName } from "../../../components/status.js";
 import type { Column } from "../../../components/table.js";
 import { useWords } from "../../../i18n/words.js";
+import { useUnits } from "../../../state/units.js";
 import { useNations } from "../../../state/nations.js";
 import type { Reacher, Verdict } from "./verdict.js";
 
@@ -14,8 +15,9 @@ export const VERDICT_SHAPE: Readonly<Record<Verdict, StatusName>> = {
 };
 
 export const useWhoColumns = (): readonly Column<Reacher>[] => {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { nameOf } = useNations();
+  const units = useUnits();
   return useMemo(
     (): Column<Reacher>[] => [
       {
@@ -32,16 +34,16 @@ export const useWhoColumns = (): readonly Column<Reacher>[] => {
       },
       {
         key: "distance",
-        title: t("who.distance"),
-        cell: (r) => number(language, r.aimed.distanceKm),
-        sortBy: (r) => Math.round(r.aimed.distanceKm),
+        title: t("who.distance", { km: units.name }),
+        cell: (r) => units.plain(r.aimed.distanceKm),
+        sortBy: (r) => Math.round(units.in(r.aimed.distanceKm)),
         right: true,
       },
       {
         key: "margin",
-        title: t("who.margin"),
-        cell: (r) => `${r.marginKm < 0 ? "−" : "+"}${number(language, Math.abs(r.marginKm))}`,
-        sortBy: (r) => Math.round(r.marginKm),
+        title: t("who.margin", { km: units.name }),
+        cell: (r) => `${r.marginKm < 0 ? "−" : "+"}${units.plain(Math.abs(r.marginKm))}`,
+        sortBy: (r) => Math.round(units.in(r.marginKm)),
         right: true,
       },
       {
@@ -63,7 +65,7 @@ export const useWhoColumns = (): readonly Column<Reacher>[] => {
             <Status status={VERDICT_SHAPE[r.verdict]}>{t(`verdict.${r.verdict}`)}</Status>
             {r.verdict === "disputed" ? (
               <p className="muted small" title={r.decisive.source}>
-                {t("who.decisive", { km: number(language, r.decisive.value) })}{" "}
+                {t("who.decisive", { figure: units.text(r.decisive.value) })}{" "}
                 <span lang="en">{r.decisive.source}</span>
               </p>
             ) : null}
@@ -73,6 +75,6 @@ export const useWhoColumns = (): readonly Column<Reacher>[] => {
         text: (r) => `${t(`verdict.${r.verdict}`)}: ${r.decisive.value} km, ${r.decisive.source}`,
       },
     ],
-    [t, language, nameOf],
+    [t, nameOf, units],
   );
 };

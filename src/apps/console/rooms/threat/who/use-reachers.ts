@@ -25,8 +25,12 @@ export const useReachers = (
   systems: readonly System[],
   nations: readonly NationEntry[],
 ): Reachers => {
-  const key = target === "none" || nations.length === 0 ? "" : `${placeText(target)} ${origin} ${systems.length}`;
-  const [held, setHeld] = useState<{ readonly key: string; readonly reachers: Reachers }>({ key: "", reachers: NONE });
+  const key =
+    target === "none" || nations.length === 0 ? "" : `${placeText(target)} ${origin} ${systems.length}`;
+  const [held, setHeld] = useState<{ readonly key: string; readonly reachers: Reachers }>({
+    key: "",
+    reachers: NONE,
+  });
   useEffect(() => {
     if (key === "" || target === "none") return;
     const asked = new AbortController();

@@ -25,7 +25,9 @@ export const judged = (system: System, from: LatLon, aimed: Aimed): Reacher => {
   const best = figures[0]!;
   const share = aimed.flownKm / best.value;
   const reachKm = (value: number): number => Math.min(HALF_GIRTH_KM, value * share);
-  const reaching = figures.filter((f) => reachKm(f.value) >= aimed.distanceKm).sort((a, b) => a.value - b.value);
+  const reaching = figures
+    .filter((f) => reachKm(f.value) >= aimed.distanceKm)
+    .sort((a, b) => a.value - b.value);
   const verdict: Verdict =
     reaching.length === 0 ? "short" : reaching.length === figures.length ? "reaches" : "disputed";
   const decisive =
@@ -41,4 +43,5 @@ const HALF_GIRTH_KM = 20_015;
 const ORDER: Readonly<Record<Verdict, number>> = { reaches: 0, disputed: 1, short: 2 };
 
 export const byVerdict = (a: Reacher, b: Reacher): number =>
-  ORDER[a.verdict] - ORDER[b.verdict] || (a.verdict === "short" ? b.marginKm - a.marginKm : a.aimed.distanceKm - b.aimed.distanceKm);
+  ORDER[a.verdict] - ORDER[b.verdict] ||
+  (a.verdict === "short" ? b.marginKm - a.marginKm : a.aimed.distanceKm - b.aimed.distanceKm);

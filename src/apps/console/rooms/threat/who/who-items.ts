@@ -10,11 +10,18 @@ const STEPS = 48;
 /** Along the shortest way on the ground, a little raised where the globe shows heights. */
 const way = (from: LatLon, to: LatLon): Spot[] => {
   const a = { latRad: radFromDeg(from.latDeg), lonRad: radFromDeg(from.lonDeg) };
-  const { azimuthRad, distanceM } = geodesicInverse(a, { latRad: radFromDeg(to.latDeg), lonRad: radFromDeg(to.lonDeg) });
+  const { azimuthRad, distanceM } = geodesicInverse(a, {
+    latRad: radFromDeg(to.latDeg),
+    lonRad: radFromDeg(to.lonDeg),
+  });
   return Array.from({ length: STEPS + 1 }, (_, i) => {
     const share = i / STEPS;
     const at = geodesicDirect(a, azimuthRad, distanceM * share);
-    return [degFromRad(at.lonRad), degFromRad(at.latRad), 4 * share * (1 - share) * 0.16 * (distanceM / 1000)];
+    return [
+      degFromRad(at.lonRad),
+      degFromRad(at.latRad),
+      4 * share * (1 - share) * 0.16 * (distanceM / 1000),
+    ];
   });
 };
 
@@ -47,7 +54,15 @@ export const whoItems = (
     const count = reaching.filter((one) => one.system.missile.nation === nation).length;
     return [
       { item: "mark", at, ink: r.verdict === "reaches" ? "threat" : "launch", shape: "dot", sizePx: 3 },
-      { item: "label", at, text: `${nameOf(nation)} ${count}`, ink: "ink", priority: 30, sizePx: 11.5, gapPx: 7 },
+      {
+        item: "label",
+        at,
+        text: `${nameOf(nation)} ${count}`,
+        ink: "ink",
+        priority: 30,
+        sizePx: 11.5,
+        gapPx: 7,
+      },
     ];
   });
   const here = [target.lonDeg, target.latDeg, 0] as const;

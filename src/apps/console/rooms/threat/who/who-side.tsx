@@ -1,11 +1,11 @@
 /** Beside the map of "who can reach me": the place, the count, the table, and what goes to sea. */
 import { SegmentedControl } from "@mantine/core";
 import { Exports, type Offer } from "../../../components/exports.js";
-import { number } from "../../../components/format.js";
 import { Empty, Panel } from "../../../components/panel.js";
 import { Scroll } from "../../../components/scroll.js";
 import { sortedBy, Table, tableCsv } from "../../../components/table.js";
 import { useWords } from "../../../i18n/words.js";
+import { useUnits } from "../../../state/units.js";
 import { useNations } from "../../../state/nations.js";
 import { setQuery, useRoute } from "../../../state/route.js";
 import { PlaceField } from "../place-field.js";
@@ -28,9 +28,10 @@ export interface WhoSideProps {
 }
 
 export const WhoSide = ({ target, name, origin, reachers, found, afloat, chosen, offers }: WhoSideProps) => {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { nameOf } = useNations();
   const { query } = useRoute();
+  const units = useUnits();
   const columns = useWhoColumns();
   const all = query["all"] === "1";
   const order = query["sort"] ?? "";
@@ -110,7 +111,9 @@ export const WhoSide = ({ target, name, origin, reachers, found, afloat, chosen,
                       {missile.name} <span className="muted">{nameOf(missile.nation)}</span>
                     </span>
                     <span className="num">
-                      {missile.rangeKm === undefined ? "" : `${rangeText(missile.rangeKm, language)} km`}
+                      {missile.rangeKm === undefined
+                        ? ""
+                        : `${rangeText(missile.rangeKm, units.plain)} ${units.name}`}
                     </span>
                   </li>
                 ))}
@@ -119,7 +122,7 @@ export const WhoSide = ({ target, name, origin, reachers, found, afloat, chosen,
           </Scroll>
         </Panel>
       )}
-      <p className="side-foot muted small">{t("who.basis", { km: number(language, 200) })}</p>
+      <p className="side-foot muted small">{t("who.basis")}</p>
     </div>
   );
 };

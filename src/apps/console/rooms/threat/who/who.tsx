@@ -7,8 +7,8 @@ import type { MapControl } from "../../../map/map-canvas.js";
 import { useNations } from "../../../state/nations.js";
 import { setQuery, useRoute } from "../../../state/route.js";
 import { LoadedOr } from "../loaded-or.js";
-import { lineFeature, mapOffers, pointFeature } from "../map-offers.js";
-import { usePlaceName } from "../place-field.js";
+import { lineFeature, useMapOffers, pointFeature } from "../map-offers.js";
+import { useNationAt, usePlaceName } from "../place-field.js";
 import { placeOf, placeText } from "../query.js";
 import { isWeapon, useSystems, type System } from "../systems-of.js";
 import { useReachers, type Origin } from "./use-reachers.js";
@@ -16,7 +16,9 @@ import { byVerdict } from "./verdict.js";
 import { whoItems } from "./who-items.js";
 import { WhoSide } from "./who-side.js";
 
-export const WhoView = () => <LoadedOr loaded={useSystems()}>{(systems) => <Who systems={systems} />}</LoadedOr>;
+export const WhoView = () => (
+  <LoadedOr loaded={useSystems()}>{(systems) => <Who systems={systems} />}</LoadedOr>
+);
 
 const Who = ({ systems }: { readonly systems: readonly System[] }) => {
   const { t } = useWords();
@@ -27,11 +29,22 @@ const Who = ({ systems }: { readonly systems: readonly System[] }) => {
   const origin: Origin = query["soil"] === "capital" ? "capital" : "soil";
   const target = useMemo(() => placeOf(query["at"]), [query]);
   const name = usePlaceName(target);
+  const own = useNationAt(target);
   /** A boat's place is not published: it is listed apart, by how near it would have to be. */
-  const landed = useMemo(() => systems.filter((s) => isWeapon(s.missile) && s.missile.class !== "SLBM"), [systems]);
-  const afloat = useMemo(() => systems.filter((s) => isWeapon(s.missile) && s.missile.class === "SLBM"), [systems]);
+  const landed = useMemo(
+    () => systems.filter((s) => isWeapon(s.missile) && s.missile.class !== "SLBM"),
+    [systems],
+  );
+  const afloat = useMemo(
+    () => systems.filter((s) => isWeapon(s.missile) && s.missile.class === "SLBM"),
+    [systems],
+  );
   const reachers = useReachers(target, origin, landed, entries);
-  const found = useMemo(() => [...reachers.found].sort(byVerdict), [reachers]);
+  /** What a nation holds itself is no answer to who can reach it. */
+  const found = useMemo(
+    () => reachers.found.filter((r) => r.system.missile.nation !== own).sort(byVerdict),
+    [reachers, own],
+  );
   const chosen = query["missile"] ?? "";
   const items = useCallback(
     () => (target === "none" ? [] : whoItems(target, found, chosen, nameOf, name)),
@@ -52,7 +65,7 @@ const Who = ({ systems }: { readonly systems: readonly System[] }) => {
     [target],
   );
   const reaching = found.filter((r) => r.verdict !== "short");
-  const offers = mapOffers({
+  const offers = useMapOffers({
     map,
     name: "who-reaches",
     dark: colorScheme !== "light",

@@ -1,0 +1,30 @@
+/** Words of two parties' values side by side, in French. */
+import type { compare as english } from "../en/compare.js";
+
+export const compare: Readonly<Record<keyof typeof english, string>> = {
+  "compare.none": "Aucune évaluation commune de la menace n’est lisible",
+  "compare.document": "Évaluation commune de la menace",
+  "compare.version": "Version {{version}} du {{date}}, contenu",
+  "compare.unsigned": "non signé",
+  "compare.signed": "signé tel quel",
+  "compare.signedExercise": "signé tel quel, clé d’exercice",
+  "compare.altered": "a signé un autre contenu",
+  "compare.joint": "La valeur commune",
+  "compare.left": "Trait plein",
+  "compare.right": "Tirets",
+  "compare.only": "Seulement les écarts",
+  "compare.values": "Valeurs côte à côte",
+  "compare.same": "Les deux ont les mêmes valeurs",
+  "compare.difference": "Écart",
+  "compare.changes": "Ce que cela change : habitants à portée",
+  "compare.noChange": "Personne de plus ni de moins n’est à portée",
+  "compare.notReached": "aucun",
+  "stance.joint": "commune",
+  "stance.agree": "d’accord",
+  "stance.dissent": "dissidence",
+  "stance.reserved": "réserve",
+  "field.rangeKm": "portée",
+  "field.apogeeKm": "apogée",
+  "field.payloadKg": "charge utile",
+  "field.year": "année",
+};

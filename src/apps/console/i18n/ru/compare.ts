@@ -1,0 +1,30 @@
+/** Words of two parties' values side by side, in Russian. */
+import type { compare as english } from "../en/compare.js";
+
+export const compare: Readonly<Record<keyof typeof english, string>> = {
+  "compare.none": "Ни одна совместная оценка угрозы не читается",
+  "compare.document": "Совместная оценка угрозы",
+  "compare.version": "Версия {{version}} от {{date}}, содержание",
+  "compare.unsigned": "не подписано",
+  "compare.signed": "подписано в этом виде",
+  "compare.signedExercise": "подписано в этом виде, учебным ключом",
+  "compare.altered": "подписано иное содержание",
+  "compare.joint": "Общее значение",
+  "compare.left": "Сплошная линия",
+  "compare.right": "Пунктир",
+  "compare.only": "Только различия",
+  "compare.values": "Значения рядом",
+  "compare.same": "Значения у обоих одинаковы",
+  "compare.difference": "Разница",
+  "compare.changes": "Что меняется: жителей в досягаемости",
+  "compare.noChange": "Ни больше, ни меньше людей в досягаемости",
+  "compare.notReached": "никого",
+  "stance.joint": "общее",
+  "stance.agree": "согласна",
+  "stance.dissent": "не согласна",
+  "stance.reserved": "воздержалась",
+  "field.rangeKm": "дальность",
+  "field.apogeeKm": "апогей",
+  "field.payloadKg": "полезный груз",
+  "field.year": "год",
+};
