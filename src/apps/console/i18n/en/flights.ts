@@ -48,4 +48,11 @@ export const flights = {
   "flights.flown": "as reported: {{apogee}} up, {{range}} far",
   "flights.standard": "flown for range: {{range}}, apogee {{apogee}}",
   "flights.band": "range band {{low}}–{{high}}",
+  "law.fits": "The reported time fits the physics of free flight",
+  "law.no-time": "No time was reported: nothing to hold against it",
+  "law.time-below-coast": "Contradicts physics: shorter than the coast alone takes",
+  "law.time-too-short": "Contradicts physics: too short for any boost",
+  "law.time-too-long": "Contradicts physics: longer than coast and boost explain",
+  "law.boost-above-apogee": "Contradicts physics: the boost would end above the apogee",
+  "law.apogee-too-low": "Contradicts physics: nothing flies freely so far so low",
 };

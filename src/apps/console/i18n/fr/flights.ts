@@ -49,4 +49,11 @@ export const flights: Readonly<Record<keyof typeof english, string>> = {
   "flights.flown": "rapporté : haut {{apogee}}, loin {{range}}",
   "flights.standard": "en portée : {{range}}, apogée {{apogee}}",
   "flights.band": "fourchette de portée {{low}}–{{high}}",
+  "law.fits": "La durée annoncée concorde avec la physique du vol libre",
+  "law.no-time": "Aucune durée annoncée : rien à lui opposer",
+  "law.time-below-coast": "Contredit la physique : plus court que le vol libre seul",
+  "law.time-too-short": "Contredit la physique : trop court pour toute propulsion",
+  "law.time-too-long": "Contredit la physique : plus long que vol libre et propulsion",
+  "law.boost-above-apogee": "Contredit la physique : la propulsion finirait au-dessus de l’apogée",
+  "law.apogee-too-low": "Contredit la physique : rien ne vole librement si loin si bas",
 };

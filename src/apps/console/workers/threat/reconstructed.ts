@@ -1,6 +1,12 @@
 /** What a reported flight implies, in the units of the page, with the arcs to draw. */
 import { Refusal } from "../../../../base/index.js";
-import { leastEnergyEllipse, reconstruct, reportedEllipse, type Band } from "../../../../flight/index.js";
+import {
+  leastEnergyEllipse,
+  reconstruct,
+  reportedEllipse,
+  type Band,
+  type Finding,
+} from "../../../../flight/index.js";
 
 export interface ReportedKm {
   readonly rangeKm: number;
@@ -23,6 +29,8 @@ export interface Reconstructed {
   readonly burnoutAltitudeKm: number;
   readonly standardRangeKm: Band;
   readonly consistent: boolean;
+  /** The law that the report breaks, or that it breaks none. */
+  readonly finding: Finding;
   readonly why: string;
   readonly flown: Arc;
   /** The same vehicle flown for range. */
@@ -61,6 +69,7 @@ export const reconstructed = ({ rangeKm, apogeeKm, flightTimeS, boostS }: Report
     burnoutAltitudeKm: found.burnoutAltitudeM / 1000,
     standardRangeKm: band(found.standardRangeM, 1000),
     consistent: found.consistent,
+    finding: found.finding,
     why: found.why,
     flown: arc(flown, rangeKm),
     standard: arc(standard, standardKm),

@@ -78,11 +78,11 @@ const Answer = ({ asked, found }: { readonly asked: ReportedKm; readonly found: 
     <>
       <div className="verdict" data-testid="verdict">
         <Status status={!found.consistent ? "critical" : open ? "standby" : "normal"}>
-          <strong>
-            {t(!found.consistent ? "finding.contradicts" : open ? "finding.open" : "finding.fits")}
-          </strong>
+          <strong>{t(`law.${found.finding}`)}</strong>
         </Status>
-        <span lang="en">{found.why}</span>
+        <span className="muted small" lang="en">
+          {found.why}
+        </span>
       </div>
       <div className="figure-box">
         <ArcFigure found={found} figure={figure} />
