@@ -22,7 +22,18 @@ const MAY_IMPORT = {
   study: ["exercise", "world", "defence", "flight", "sensing", "coalition", "ledger", "messages", "earth"],
   catalogue: ["messages"],
   formats: ["messages", "earth"],
-  "apps/server": ["centre", "ledger", "proof", "coalition", "messages", "formats", "catalogue", "study"],
+  "apps/server": [
+    "centre",
+    "federation",
+    "exercise",
+    "ledger",
+    "proof",
+    "coalition",
+    "messages",
+    "formats",
+    "catalogue",
+    "study",
+  ],
   "apps/console": ["messages", "formats", "earth"],
 };
 /** The workers of the page compute: they alone reach further than the page. */

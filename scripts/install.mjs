@@ -72,8 +72,8 @@ export const chromiumPath = () => {
   return candidates.find((path) => path !== "" && isExecutable(path)) ?? "none";
 };
 
-/** Programs of others that judge our files, and the Debian package of each (conformance/foreign). */
-const JUDGES = { tshark: "tshark", ogrinfo: "gdal-bin" };
+/** Programs of others that judge our files or carry our frames, and the Debian package of each (conformance). */
+const JUDGES = { tshark: "tshark", ogrinfo: "gdal-bin", "nats-server": "nats-server" };
 
 /**
  * The path of a Chromium, and the judges where they may be had: all that is missing comes by one apt-get, when we are root and
@@ -105,7 +105,9 @@ export const ensurePrograms = () => {
 };
 
 const isOnPath = (program) =>
-  (process.env["PATH"] ?? "").split(delimiter).some((dir) => dir !== "" && isExecutable(join(dir, program)));
+  ["/usr/sbin", ...(process.env["PATH"] ?? "").split(delimiter)].some(
+    (dir) => dir !== "" && isExecutable(join(dir, program)),
+  );
 
 const lockedPackages = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {});
 

@@ -73,7 +73,7 @@ const finish = () => {
 
 if (!step("packages installed", ensureInstalled)) finish();
 let chromium = "";
-step("Chromium, tshark, GDAL", () => {
+step("Chromium, tshark, GDAL, nats-server", () => {
   chromium = ensurePrograms();
 });
 step("types (tsc)", () => tool("typescript/bin/tsc", "-p", "tsconfig.json", "--noEmit"));

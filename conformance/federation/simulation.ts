@@ -128,7 +128,7 @@ export const simulate = (seed: number, faults: Faults = {}): Outcome => {
     const one = (): string => names[Math.floor(draw() * names.length)]!;
     const [a, b] = [one(), one()];
     const luck = draw();
-    if (luck < 0.06) machineOf(a).up ? stop(a) : start(a);
+    if (luck < 0.06) (machineOf(a).up ? stop : start)(a);
     else if (luck < 0.16 && !machineOf(a).up) start(a);
     else if (luck < 0.2) parted.add(`${a}>${b}`);
     else if (luck < 0.24) parted.clear();
@@ -139,7 +139,7 @@ export const simulate = (seed: number, faults: Faults = {}): Outcome => {
       act(a, machineOf(a).node.send(b, lane, `${a} ${b} ${messages}`, machineOf(a).clockMs));
     }
   };
-  while (nowMs < HEAL_MS) {
+  for (let steps = 0; steps * STEP_MS < HEAL_MS; steps += 1) {
     misfortune();
     step();
     if (nowMs % 5000 === 0) check(machines, violations);
@@ -147,7 +147,7 @@ export const simulate = (seed: number, faults: Faults = {}): Outcome => {
   parted.clear();
   for (const name of names) if (!machineOf(name).up) start(name);
   let convergedMs: number | "never" = "never";
-  while (nowMs < HEAL_MS + 60_000 && convergedMs === "never") {
+  for (let steps = 0; steps * STEP_MS < 60_000 && convergedMs === "never"; steps += 1) {
     step();
     check(machines, violations);
     if (isSettled(machines)) convergedMs = nowMs - HEAL_MS;

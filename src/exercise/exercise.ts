@@ -18,9 +18,7 @@ import {
 } from "../world/index.js";
 import { linksOf } from "./links.js";
 import { EventQueue } from "./queue.js";
-import { endOf, isOut, notificationMessage, tickMessage } from "./stage.js";
-
-export const TICK_S = 5;
+import { endOf, isOut, notificationMessage, TICK_S, tickMessage } from "./stage.js";
 
 export interface JournalSink {
   (party: string, direction: "in" | "out", peer: string, timeUs: number, message: Message): void;

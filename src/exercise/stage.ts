@@ -3,6 +3,9 @@ import { US_PER_S } from "../base/index.js";
 import type { Message, ResolvedScenario } from "../messages/index.js";
 import type { TruthLaunch } from "../world/index.js";
 
+/** Seconds between ticks of a centre's clock. */
+export const TICK_S = 5;
+
 /** A run goes on so long after the last body is down, so that last cancels are seen. */
 const AFTERMATH_S = 60;
 const LONGEST_RUN_S = 5400;

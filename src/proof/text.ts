@@ -5,15 +5,6 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The text of bytes; "not utf8" where they are none. Marks of byte order are kept, so that they are seen. */
-export const textOf = (bytes: Uint8Array): { readonly text: string } | "not utf8" => {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return "not utf8";
-  }
-};
-
 /** RFC 4648 §4, canonical: unused bits must be zero; "not base64" otherwise. */
 export const bytesOfBase64 = (text: string): Uint8Array | "not base64" => {
   if (!BASE64.test(text)) return "not base64";

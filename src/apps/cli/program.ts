@@ -325,9 +325,31 @@ export const programOf = (version: string, run: Run): Command => {
       ),
     );
 
+  command(
+    "federation <step> <scenario>",
+    "Prepare one server for each nation: init makes keys, configurations and the broker's accounts.",
+    [
+      "roof federation init two-neighbours --out out/two",
+      "roof federation init roof-2010 --parties TUR,USA,RUS,JOINT --speed 10 --out out/four",
+    ],
+  )
+    .option("--out <dir>", "folder to make (required); it must not exist")
+    .option("--parties <codes>", "which parties, separated by commas (all of the scenario)")
+    .option("--speed <n>", "how many times faster than the wall's the scenario's clock goes (1)")
+    .option("--start-in <s>", "seconds from now to the start of the scenario's clock (20)")
+    .option("--nats-port <n>", "the broker's port on the loopback address (4222)")
+    .option("--http-port <n>", "the first party's port; the others follow; 0 for free ones (8090)")
+    .action((step: string, scenario: string, o) =>
+      run(
+        import("./commands/federation.js").then((m) => m.federation(step, scenario, o)),
+        o.json,
+      ),
+    );
+
   command("serve", "Serve a nation's centre, or all of them, with the console.", [
     "roof serve --port 8080",
     "roof serve --scenario scenarios/raid-20.yaml --data data",
+    "roof serve --nation TUR --config out/two/TUR/roof.yaml",
   ])
     .option("--nation <code>", "one nation's centre alone")
     .option("--config <file>", "configuration of a nation's centre")

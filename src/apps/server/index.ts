@@ -13,6 +13,9 @@ import { openRuns, type Runs } from "./runs.js";
 import { scenarioFiles } from "./scenarios.js";
 import { openStore } from "./store.js";
 
+export { federationFiles, type InitOptions, type MadeFile } from "./nation/init.js";
+export { startNation, type RunningNation } from "./nation/start.js";
+
 export interface ServerOptions {
   /** 0 takes a free one. */
   readonly port: number;

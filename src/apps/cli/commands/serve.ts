@@ -1,11 +1,11 @@
 /** `roof serve`: every centre of a scenario in one process, with the console at its address, until a signal ends it. */
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { governanceSchema } from "../../../messages/index.js";
 import { Refusal } from "../../../base/index.js";
 import { Arguments } from "../args.js";
-import { badInput, notAvailable, type Answer } from "../answer.js";
-import { loadScenario } from "../scenario-file.js";
+import { badInput, type Answer } from "../answer.js";
+import { loadScenario, PACKAGE } from "../scenario-file.js";
 
 interface ServeOptions {
   readonly nation?: string;
@@ -28,11 +28,7 @@ export const serve = async (options: ServeOptions): Promise<Answer> => {
   args.done();
   if (options.config !== undefined && !existsSync(options.config))
     throw badInput(options.config, "FILE_NOT_FOUND", "--config", "no such file");
-  if (options.nation !== undefined || options.config !== undefined)
-    throw notAvailable(
-      "serve",
-      "this version serves all centres of a scenario in one process; one nation's centre on its own machine comes with federation",
-    );
+  if (options.config !== undefined || options.nation !== undefined) return serveNation(options);
   const { path } = await loadScenario(options.scenario ?? "roof-2010");
   const { startServer } = await import("../../server/index.js");
   try {
@@ -74,4 +70,47 @@ export const serve = async (options: ServeOptions): Promise<Answer> => {
       (error as Error).message,
     );
   }
+};
+
+/** One nation's centre on its own machine, until a signal ends it or its disk fails. */
+const serveNation = async (options: ServeOptions): Promise<Answer> => {
+  if (options.config === undefined)
+    throw badInput(
+      "roof serve",
+      "OPTION_MISSING",
+      "--config",
+      "a nation's server needs its configuration: roof federation init makes one",
+    );
+  const { startNation } = await import("../../server/index.js");
+  let running;
+  try {
+    running = await startNation(
+      options.config,
+      join(PACKAGE, "scenarios"),
+      (line) => void process.stderr.write(`${line}\n`),
+    );
+  } catch (error) {
+    if (error instanceof Refusal) throw badInput(options.config, error.code, "", error.message);
+    throw error;
+  }
+  const { party, address } = running;
+  if (options.nation !== undefined && options.nation !== party) {
+    await running.stop();
+    throw badInput(options.config, "PARTY_DIFFERS", "--nation", `the configuration is that of ${party}`);
+  }
+  process.stdout.write(
+    options.json === true
+      ? `${JSON.stringify({ party, address })}\n`
+      : `${party} is at ${address}  (Ctrl-C stops it)\n`,
+  );
+  const ended = await Promise.race([
+    new Promise<"signal">((done) => {
+      process.once("SIGINT", () => done("signal"));
+      process.once("SIGTERM", () => done("signal"));
+    }),
+    running.failed,
+  ]);
+  if (ended !== "signal") throw ended;
+  await running.stop();
+  process.exit(0);
 };
