@@ -45,3 +45,4 @@ export type {
 export { explainThreat, type BatteryReason, type ThreatReason } from "./coverage/explain.js";
 export type { Holder } from "./coverage/hold.js";
 export type { CoverRadar } from "./coverage/radar.js";
+export { CoverBook } from "./coverage/book.js";

@@ -33,3 +33,4 @@ export { MOST_RESOLUTION } from "./cover/ground.js";
 export { whyCell, type CellWhy } from "./cover/why.js";
 export { bruteForce, type BruteVerdict } from "./cover/brute-force.js";
 export { buildProblem } from "./cover/problem.js";
+export { coverPlan, type CoverPlan } from "./cover/plan.js";

@@ -27,7 +27,11 @@ export interface Arc {
 export const newArc = (): Arc => ({ knots: new Float64Array(MOST * KNOT), count: 0, burnout: 0 });
 
 /** Knots of the boost, by what tells where it is at a time. */
-export const putBoost = (stateAt: (tS: number, out: Float64Array) => boolean, cutS: number, arc: Arc): void => {
+export const putBoost = (
+  stateAt: (tS: number, out: Float64Array) => boolean,
+  cutS: number,
+  arc: Arc,
+): void => {
   arc.count = 0;
   for (let n = BOOST_FROM; n < BOOST_KNOTS; n += 1) {
     const tS = (cutS * n) / BOOST_KNOTS;

@@ -138,8 +138,7 @@ const one = new Float64Array(2);
 const seesInTime = (sights: Sights, arc: Arc, rcsM2: number, held: HoldTimes): boolean => {
   const { knots, count, burnout } = arc;
   let latestS = 0;
-  for (const times of [held.mediumS, held.heldS])
-    for (const t of times) latestS = Math.max(latestS, t);
+  for (const times of [held.mediumS, held.heldS]) for (const t of times) latestS = Math.max(latestS, t);
   for (let i = 0; i < count; i += 1) {
     const k = i * KNOT;
     if (i > 0 && knots[k - KNOT]! > latestS) return false;

@@ -157,8 +157,20 @@ describe("shots at an arc", () => {
         number(100, 700),
         fc.constantFrom(
           {},
-          { minAltitudeM: 40_000, maxAltitudeM: 150_000, maxRangeM: 200_000, burnoutSpeedMps: 2800, burnTimeS: 16 },
-          { minAltitudeM: 1000, maxAltitudeM: 25_000, maxRangeM: 60_000, burnoutSpeedMps: 1700, burnTimeS: 10 },
+          {
+            minAltitudeM: 40_000,
+            maxAltitudeM: 150_000,
+            maxRangeM: 200_000,
+            burnoutSpeedMps: 2800,
+            burnTimeS: 16,
+          },
+          {
+            minAltitudeM: 1000,
+            maxAltitudeM: 25_000,
+            maxRangeM: 60_000,
+            burnoutSpeedMps: 1700,
+            burnTimeS: 10,
+          },
         ),
         (azimuth, distanceM, latDeg, lonDeg, earliestS, more) => {
           const arc = arcTo(azimuth, distanceM);
@@ -176,7 +188,8 @@ describe("shots at an arc", () => {
             return;
           }
           // A window shorter than a step of the arc may be passed over.
-          const lengthUs = window.options[window.options.length - 1]!.interceptAtUs - window.best.interceptAtUs;
+          const lengthUs =
+            window.options[window.options.length - 1]!.interceptAtUs - window.best.interceptAtUs;
           if (out.firstS === Infinity) {
             expect(lengthUs / US_PER_S).toBeLessThan(12);
             return;

@@ -79,12 +79,24 @@ const batteryReason = (
   const zone = zoneHigh(problem, arc);
   if (!byZone.some((level) => level > 0)) return { ...head, may: false, zone, able: false, reason: "" };
   if (battery.rounds < 1)
-    return { ...head, may: true, zone, able: false, reason: `OUT_OF_ROUNDS: ${battery.rounds} rounds, a shot needs 1` };
+    return {
+      ...head,
+      may: true,
+      zone,
+      able: false,
+      reason: `OUT_OF_ROUNDS: ${battery.rounds} rounds, a shot needs 1`,
+    };
   const level = byZone.includes(1) ? 1 : 2;
   const earliestS = judge.earliestS(b, known, level);
   if (earliestS === Infinity) {
     const { party } = problem.holders[planner]!;
-    return { ...head, may: true, zone, able: false, reason: `NO_TRACK: ${party} never holds a track good enough to shoot by` };
+    return {
+      ...head,
+      may: true,
+      zone,
+      able: false,
+      reason: `NO_TRACK: ${party} never holds a track good enough to shoot by`,
+    };
   }
   const nowUs = Math.round((earliestS - battery.interceptor.reactionTimeS) * US_PER_S);
   const window = interceptWindow({
@@ -146,8 +158,7 @@ const closingDeg = (
   const [x, y, z] = [state[0]! - R * ux, state[1]! - R * uy, state[2]! - R * uz];
   const dot = x * state[3]! + y * state[4]! + z * state[5]!;
   const size = Math.sqrt(
-    (x * x + y * y + z * z) *
-      (state[3]! * state[3]! + state[4]! * state[4]! + state[5]! * state[5]!),
+    (x * x + y * y + z * z) * (state[3]! * state[3]! + state[4]! * state[4]! + state[5]! * state[5]!),
   );
   return degFromRad(acos(Math.max(-1, Math.min(1, dot / size))));
 };

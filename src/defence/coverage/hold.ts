@@ -60,7 +60,10 @@ export class HoldClock {
   private readonly rate: Float64Array;
   private readonly weight: Float64Array;
   private readonly used: readonly number[];
-  private readonly rivals: readonly (readonly (readonly { readonly pool: number; readonly laterS: number }[])[])[];
+  private readonly rivals: readonly (readonly (readonly {
+    readonly pool: number;
+    readonly laterS: number;
+  }[])[])[];
   private readonly sum: Float64Array;
   private readonly one = new Float64Array(2);
   private readonly at = new Float64Array(3);
@@ -126,7 +129,14 @@ export class HoldClock {
     const k = knot * KNOT;
     let any = false;
     for (const r of this.used) {
-      const sees = this.radars[r]!(knots[k + 1]!, knots[k + 2]!, knots[k + 3]!, knots[k + 7]!, rcsM2, this.one);
+      const sees = this.radars[r]!(
+        knots[k + 1]!,
+        knots[k + 2]!,
+        knots[k + 3]!,
+        knots[k + 7]!,
+        rcsM2,
+        this.one,
+      );
       out[2 * r] = sees ? this.one[0]! : 0;
       out[2 * r + 1] = sees ? this.one[1]! : 0;
       any ||= sees;

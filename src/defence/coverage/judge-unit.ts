@@ -36,7 +36,9 @@ export class UnitJudge {
   readonly verdict: Verdict = { warnedS: Infinity, engaged: 0 };
 
   constructor(private readonly problem: CoverProblem) {
-    this.shooters = problem.batteries.map(({ battery }) => shooter(battery, flyOutTable(battery.interceptor)));
+    this.shooters = problem.batteries.map(({ battery }) =>
+      shooter(battery, flyOutTable(battery.interceptor)),
+    );
     this.latestS = new Float64Array(problem.batteries.length);
     this.zones = problem.zoneAt === undefined ? "all" : { ofKnot: this.zoneOf, allowed: this.allowed };
   }
@@ -64,8 +66,7 @@ export class UnitJudge {
     const { batteries, lookS } = this.problem;
     const { verdict, shot, latestS } = this;
     const { warner } = claim;
-    verdict.warnedS =
-      warner === "none" ? Infinity : this.since(warner.holder, known.mediumS) + warner.delayS;
+    verdict.warnedS = warner === "none" ? Infinity : this.since(warner.holder, known.mediumS) + warner.delayS;
     verdict.engaged = 0;
     let firstS = Infinity;
     let first = -1;
@@ -137,7 +138,8 @@ export class UnitJudge {
 
   private since(holder: number, times: Float64Array): number {
     let best = Infinity;
-    for (const { pool, delayS } of this.problem.holders[holder]!.from) best = Math.min(best, times[pool]! + delayS);
+    for (const { pool, delayS } of this.problem.holders[holder]!.from)
+      best = Math.min(best, times[pool]! + delayS);
     return best;
   }
 }

@@ -23,7 +23,14 @@ export interface CoverRadar {
 }
 
 /** Writes sights per second and their weight (per second and per square metre across the sight) into `out` (2); false where it sees nothing. */
-export type Sights = (x: number, y: number, z: number, heightM: number, rcsM2: number, out: Float64Array) => boolean;
+export type Sights = (
+  x: number,
+  y: number,
+  z: number,
+  heightM: number,
+  rcsM2: number,
+  out: Float64Array,
+) => boolean;
 
 const FAINT_SNR = 0.5;
 

@@ -29,12 +29,7 @@ export interface Site {
 /** Which knots count, by zone; "all" where the rules do not ask where an intercept would be. */
 export type Zones = "all" | { readonly ofKnot: Uint8Array; readonly allowed: Uint8Array };
 
-export type Shooter = (
-  arc: Arc,
-  earliestS: number,
-  zones: Zones,
-  out: ShotTimes,
-) => void;
+export type Shooter = (arc: Arc, earliestS: number, zones: Zones, out: ShotTimes) => void;
 
 const EDGE_S = 0.02;
 
@@ -84,10 +79,13 @@ export const shooter = (site: Site, table: FlyOutTable): Shooter => {
     for (let i = burnout; i < count; i += 1) {
       const k = i * KNOT;
       const may = zones === "all" || zones.allowed[zones.ofKnot[i]!] === 1;
-      const launch = may ? launchAt(knots[k]!, knots[k + 1]!, knots[k + 2]!, knots[k + 3]!, knots[k + 7]!) : -Infinity;
+      const launch = may
+        ? launchAt(knots[k]!, knots[k + 1]!, knots[k + 2]!, knots[k + 3]!, knots[k + 7]!)
+        : -Infinity;
       // Into or out of the envelope within the step: its edge may hold the latest launch of all.
       if (i > burnout && launch > -Infinity !== before > -Infinity && edgeCounts(zones, i)) {
-        const [badS, goodS] = launch > -Infinity ? [knots[k - KNOT]!, knots[k]!] : [knots[k]!, knots[k - KNOT]!];
+        const [badS, goodS] =
+          launch > -Infinity ? [knots[k - KNOT]!, knots[k]!] : [knots[k]!, knots[k - KNOT]!];
         edgeLaunchS = -Infinity;
         const edgeS = edgeOf(knots, i - 1, badS, goodS, -1e300);
         if (edgeLaunchS > out.latestS) out.latestS = edgeLaunchS;

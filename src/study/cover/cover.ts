@@ -5,7 +5,7 @@
  *           `coverAnswer` puts them together: the same bits, however the work is split
  */
 import { coverThreat, type ThreatCover } from "../../defence/index.js";
-import type { Governance, ResolvedScenario } from "../../messages/index.js";
+import type { CoverRegion, Governance, ResolvedScenario } from "../../messages/index.js";
 import { coverGround, type CoverGround } from "./ground.js";
 import { coverNations, coverTotal, unitVerdicts, type CoverNation, type UnitVerdict } from "./nations.js";
 import { buildProblem, underGovernance, type BuiltProblem } from "./problem.js";
@@ -31,6 +31,7 @@ export interface CoverCell {
 }
 
 export interface CoverAnswer {
+  readonly region: CoverRegion;
   readonly cells: readonly CoverCell[];
   readonly nations: readonly (CoverNation & {
     readonly protectedOnceLow?: number;
@@ -107,7 +108,7 @@ export const coverAnswer = (task: CoverTask, covers: readonly (readonly ThreatCo
           protectedOnceHigh: high.nations[i]!.protectedOnce,
         },
   );
-  return { cells, nations, total: coverTotal(main!.nations) };
+  return { region: task.scope.region, cells, nations, total: coverTotal(main!.nations) };
 };
 
 const betweenEnds = (low: UnitVerdict, high: UnitVerdict): "yes" | "no" | "disputed" =>
