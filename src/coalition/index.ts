@@ -15,7 +15,7 @@ export { derivedLabel, labelledAtOrigin, mayHold } from "./labels.js";
 export { governanceOf, rulesInForce } from "./modes.js";
 export { UNDISCLOSED } from "./policy.js";
 export { decideRelease, type ReleaseDecision, type ReleaseQuestion, type WithholdCode } from "./release.js";
-export { sectorAt } from "./sectors.js";
+export { sectorAt, sectorsAt } from "./sectors.js";
 export { confidenceOf } from "./confidence.js";
 export { recognise, type NotRecognised } from "./recognise.js";
 export {

@@ -68,3 +68,7 @@ export const sectors: GovernanceMode = {
 /** The first sector, in the order written, whose ring holds the point. */
 export const sectorAt = (all: readonly Sector[], point: Point): Sector | "none" =>
   all.find((s) => isInRing(s.ring, point)) ?? "none";
+
+/** Every sector whose ring holds the point, in the order written. */
+export const sectorsAt = (all: readonly Sector[], point: Point): readonly Sector[] =>
+  all.filter((s) => isInRing(s.ring, point));

@@ -34,3 +34,6 @@ export { whyCell, type CellWhy } from "./cover/why.js";
 export { bruteForce, type BruteVerdict } from "./cover/brute-force.js";
 export { buildProblem } from "./cover/problem.js";
 export { coverPlan, type CoverPlan } from "./cover/plan.js";
+export { checkResponses, SAMPLES as RESPONSE_SAMPLES } from "./responses/check.js";
+export type { Finding, ResponseCheck } from "./responses/finding.js";
+export { libraryProblems, signedLibrary, type SignedLibrary } from "./responses/library.js";

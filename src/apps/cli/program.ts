@@ -314,6 +314,26 @@ export const programOf = (version: string, run: Run): Command => {
       ),
     );
 
+  command(
+    "responses <scenario>",
+    "Try the pre-planned responses on drawn launches before they are adopted: gaps, contradictions, each with a launch that shows it.",
+    [
+      "roof responses roof-2010",
+      "roof responses sectors-2011 --governance sectors --samples 20000 --json",
+      "roof responses roof-2010 --out responses.json   # canonical text and Ed25519 signatures",
+    ],
+  )
+    .addOption(governance())
+    .option("--samples <n>", "launches to draw (5000)")
+    .option("--seed <n>", "seed of the draw, instead of the scenario's own")
+    .option("--out <file>", "write the library for signature")
+    .action((scenario: string, o) =>
+      run(
+        import("./commands/responses.js").then((m) => m.responses(scenario, o)),
+        o.json,
+      ),
+    );
+
   command("study <study>", "Monte Carlo or sweep.", ["roof study studies/confidence.yaml --out out/study"])
     .option("--workers <n>", "worker threads")
     .option("--nats <url>", "a NATS server that hands out the work")
