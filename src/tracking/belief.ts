@@ -32,7 +32,11 @@ export interface Belief extends Motion {
   lastScan: number;
   /** Numbers of the last scans that hit it, a ring. */
   readonly recent: Int32Array;
+  /** Which sights those were, numbered through all scans; beside `recent`. */
+  readonly claims: Float64Array;
   misses: number;
+  /** Logarithm of the odds that it is there and not half there, since they last were even; never above 0. */
+  presenceLn: number;
   lastInfraredS: number;
   /** True once thrust was seen beyond doubt. */
   thrustSeen: boolean;
@@ -57,6 +61,10 @@ export interface Belief extends Motion {
   coastSinceS: number;
   /** The first state that was worth calling one, for the launch point; time NaN until then. */
   early: Motion;
+  /** The same body with what its company tells of its velocity; its time is NaN while that adds nothing. */
+  company: Motion;
+  /** A candidate that stands in line with the tracks: its company vouches for it, and no better one shares its sights. */
+  leads: boolean;
   /** Rises with every change. */
   version: number;
 }
@@ -83,7 +91,9 @@ export const newBelief = (size: number, timeS: number): Belief => ({
   lastHitS: timeS,
   lastScan: -1,
   recent: new Int32Array(8),
+  claims: new Float64Array(8).fill(-1),
   misses: 0,
+  presenceLn: 0,
   lastInfraredS: -Infinity,
   thrustSeen: false,
   sensors: [],
@@ -99,14 +109,34 @@ export const newBelief = (size: number, timeS: number): Belief => ({
   burnoutTestedS: -Infinity,
   coastSinceS: NaN,
   early: newMotion(0),
+  company: newMotion(0),
+  leads: false,
   version: 0,
 });
+
+/** Where it is thought to be with all that is known, its company included. */
+export const bestKnown = (b: Belief): Motion => (Number.isNaN(b.company.timeS) ? b : b.company);
 
 export const copyMotion = (from: Motion, to: Motion): void => {
   to.timeS = from.timeS;
   to.size = from.size;
   to.x.set(from.x);
   to.p.set(from.p);
+  copyModes(from, to);
+};
+
+const copyModes = (from: Motion, to: Motion): void => {
+  if (from.modes === undefined) {
+    if (to.modes !== undefined) to.modes = undefined;
+    return;
+  }
+  to.modes ??= {
+    motions: from.modes.motions.map((m) => newMotion(m.size)),
+    weights: new Float64Array(from.modes.weights),
+  };
+  to.modes.weights.set(from.modes.weights);
+  for (let n = 0; n < from.modes.motions.length; n += 1)
+    copyMotion(from.modes.motions[n]!, to.modes.motions[n]!);
 };
 
 /** Notes the position and covariance of now as the first fix. */

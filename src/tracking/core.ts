@@ -2,8 +2,10 @@
  * What a tracker holds, and what it is given: beliefs, waiting sights, one scan.
  */
 import type { Belief } from "./belief.js";
+import type { Filter } from "./filter.js";
 import { newSeeds, type Seeds, type SightTable } from "./gate/sight.js";
 import type { Settings } from "./settings.js";
+import { EXTENDED } from "./update/sight.js";
 
 /** One look of one sensor, already as sights. */
 export interface Scan {
@@ -19,8 +21,13 @@ export interface Scan {
   readonly covers: (b: Belief) => boolean;
 }
 
+/** Exact global nearest neighbour, or joint probabilities. */
+export type Association = "gnn" | "jpda";
+
 export interface Core {
   readonly settings: Settings;
+  readonly filter: Filter;
+  readonly association: Association;
   beliefs: Belief[];
   readonly seeds: Seeds;
   /** Number of scans taken in, and of tracks told of. */
@@ -33,8 +40,14 @@ export interface Core {
   dropped: Belief[];
 }
 
-export const newCore = (settings: Settings): Core => ({
+export const newCore = (
+  settings: Settings,
+  filter: Filter = EXTENDED,
+  association: Association = "gnn",
+): Core => ({
   settings,
+  filter,
+  association,
   beliefs: [],
   seeds: newSeeds(),
   scans: 0,

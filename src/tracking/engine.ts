@@ -3,12 +3,16 @@
  *
  * Tracks come first, by the exact cheapest assignment of all of them to the scan's sights; candidates share what is left;
  * what is left then starts new candidates. Deterministic: beliefs keep the order in which they began.
- * Complexity: beliefs × sights for the coarse gate; the assignment only among what passes it.
+ * Complexity: n log n in beliefs and sights for the gate; assignments only within clusters that share sights.
  */
+import { associateJointly } from "./associate/joint.js";
 import { associate } from "./associate/nearest.js";
+import type { Belief } from "./belief.js";
 import type { Core, Scan } from "./core.js";
 import { SIGHT } from "./gate/sight.js";
+import { chooseLeaders, shareAmongCandidates } from "./initiate/share.js";
 import { startFromSights } from "./initiate/seeds.js";
+import { learnFromCompany } from "./manage/company.js";
 import { afterScan } from "./manage/life.js";
 import { relight } from "./manage/relight.js";
 import { tellApart } from "./manage/signature.js";
@@ -24,16 +28,27 @@ export const takeScan = (core: Core, scan: Scan): void => {
   if (takenBy.marks.length < count) takenBy.marks = new Int32Array(2 * count);
   const { marks } = takenBy;
   marks.fill(-1, 0, count);
-  const { beliefs } = core;
-  associate(beliefs, (b) => b.status === "tentative" || b.status === "confirmed", scan, core.settings, marks);
+  if (core.association === "jpda") associateJointly(core, isNamed, scan, marks);
+  associate(core, core.association === "jpda" ? isLeader : isTrack, scan, marks);
   hitAll(core, scan, marks);
   relight(core, scan, marks);
-  associate(beliefs, (b) => b.status === "candidate", scan, core.settings, marks);
-  hitAll(core, scan, marks);
-  tellApart(core, scan);
+  if (core.settings.candidatesShare) shareAmongCandidates(core, scan, marks);
+  else {
+    associate(core, isCandidate, scan, marks);
+    hitAll(core, scan, marks);
+    tellApart(core, scan);
+  }
   startFromSights(core, scan, marks);
   afterScan(core, scan);
+  if (!core.settings.company) return;
+  learnFromCompany(core, scan.timeS);
+  chooseLeaders(core);
 };
+
+const isNamed = (b: Belief): boolean => b.status === "tentative" || b.status === "confirmed";
+const isTrack = (b: Belief): boolean => isNamed(b) || b.leads;
+const isLeader = (b: Belief): boolean => b.leads;
+const isCandidate = (b: Belief): boolean => b.status === "candidate" && !b.leads;
 
 const noteLook = (core: Core, scan: Scan): void => {
   if (scan.kind === "infrared") core.infrared.add(scan.sensor);

@@ -11,7 +11,9 @@ export {
   type TruthFile,
 } from "./detections/format.js";
 export { detectionsIssues } from "./detections/issues.js";
-export { trackFile, type TrackedFile } from "./detections/track-file.js";
+export { trackFile, type TrackedFile, type TrackFileOptions } from "./detections/track-file.js";
+export { FILTERS, type FilterName } from "./update/filters.js";
+export type { Association } from "./core.js";
 export { scoreOf, type Score } from "./score/score.js";
 export { combine, type Combined } from "./fuse/combine.js";
 export type { Estimate } from "./fuse/estimate.js";

@@ -11,12 +11,16 @@ export interface Settings {
   readonly seedLifeS: number;
   /** Speeds beyond this are no missile's, m/s. */
   readonly fastestMps: number;
+  /** Candidates may share sights until one of them becomes a track: for close objects that all begin at once. */
+  readonly candidatesShare: boolean;
+  /** Bodies that fly together tell of each other's velocity. */
+  readonly company: boolean;
   readonly tentativeHits: number;
   readonly confirmHits: number;
   readonly confirmScore: number;
-  /** Misses in a row, where the sensor would have seen it, that end a candidate or a track. */
+  /** Misses in a row, where the sensor would have seen it, that end a candidate; and the odds of being there, as a logarithm, that end a track. */
   readonly candidateMisses: number;
-  readonly trackMisses: number;
+  readonly leastPresenceLn: number;
   /** Without any sight for so long, a candidate and a boosting track end, s. */
   readonly candidateLifeS: number;
   readonly boostLifeS: number;
@@ -31,11 +35,13 @@ export const MISSILE_SETTINGS: Settings = {
   gate3: 22,
   seedLifeS: 16,
   fastestMps: 9_000,
+  candidatesShare: false,
+  company: false,
   tentativeHits: 3,
   confirmHits: 4,
   confirmScore: 15,
   candidateMisses: Infinity,
-  trackMisses: Infinity,
+  leastPresenceLn: Infinity,
   candidateLifeS: 25,
   boostLifeS: 60,
   coastSpreadM: 60_000,
@@ -48,11 +54,13 @@ export const FALLING_SETTINGS: Settings = {
   gate3: 16.27,
   seedLifeS: 2.5,
   fastestMps: 9_000,
+  candidatesShare: true,
+  company: true,
   tentativeHits: 3,
   confirmHits: 3,
   confirmScore: 14,
-  candidateMisses: 1,
-  trackMisses: 5,
+  candidateMisses: 2,
+  leastPresenceLn: 10,
   candidateLifeS: 10,
   boostLifeS: 10,
   coastSpreadM: 20_000,

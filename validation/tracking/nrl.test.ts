@@ -2,18 +2,21 @@
  * Assignment and conversion against the Tracker Component Library.
  *
  * authority  U.S. Naval Research Laboratory, Tracker Component Library (public domain), run under GNU Octave: `assign2D`,
- *            `kBest2DAssign` (its best), and the conversion of a spherical measurement with covariance by Taylor series
+ *            `kBest2DAssign` (its best), joint association probabilities by `calc2DAssignmentProbs`, and the conversion of a spherical measurement with covariance by Taylor series
  * tolerance  assignment: none, the costs are whole numbers; covariance: 10⁻⁶ of its trace, terms of the second order
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { newAssigner } from "../../src/base/index.js";
+import { marginals, MOST_EXACT } from "../../src/tracking/associate/marginals.js";
 import { LOS, RIGHT, RISE, addSight, newSightTable, positionOfSight } from "../../src/tracking/gate/sight.js";
 
 interface Nrl {
   readonly assign2D: { readonly C: number[][]; readonly col4row: number[]; readonly gain: number };
   readonly kbest: { readonly C: number[][]; readonly gain: number };
+  readonly jpda: { readonly A: number[][]; readonly beta: number[][] };
+  readonly jpda_rect: { readonly A: number[][]; readonly beta: number[][] };
   readonly spherTaylor: {
     readonly z: [number, number, number];
     readonly mean: number[];
@@ -39,6 +42,27 @@ describe("assignment", () => {
   it("costs what the best of kBest2DAssign costs", () => {
     const { C, gain } = nrl.kbest;
     expect(solve(C).reduce((sum, j, i) => sum + C[i]![j]!, 0)).toBe(gain);
+  });
+});
+
+describe("joint probabilities", () => {
+  // Its last columns hold, on the diagonal, the likelihood of no detection; its answer's last column that of none.
+  it.each(["jpda", "jpda_rect"] as const)("of %s are the library's", (name) => {
+    const { A, beta } = nrl[name];
+    const rows = A.length;
+    const sights = A[0]!.length - rows;
+    const weights = new Float64Array(rows * sights);
+    A.forEach((row, r) =>
+      row.slice(0, sights).forEach((v, i) => (weights[r * sights + i] = v / row[sights + r]!)),
+    );
+    marginals(weights, rows, sights);
+    // The exact sums to rounding; those by propagation, for more than ten sights, as near as published for it.
+    const off = sights <= MOST_EXACT ? 1e-9 : 0.05;
+    beta.forEach((row, r) =>
+      row
+        .slice(0, sights)
+        .forEach((v, i) => expect(Math.abs(weights[r * sights + i]! - v)).toBeLessThan(off)),
+    );
   });
 });
 

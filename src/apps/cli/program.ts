@@ -151,9 +151,12 @@ export const programOf = (version: string, run: Run): Command => {
       ),
     );
 
-  command("track <file>", "Track a detections file.", ["roof track detections.json --out tracks.json"])
+  command("track <file>", "Track a detections file.", [
+    "roof track detections.json --out tracks.json",
+    "roof track detections.json --out tracks.json --filter imm --associate jpda",
+  ])
     .option("--out <tracks>", "the tracks file to write (required)")
-    .addOption(new Option("--filter <name>", "motion filter").choices(["ekf", "ukf", "imm"]))
+    .addOption(new Option("--filter <name>", "motion filter").choices(["ekf", "ukf", "ckf", "imm"]))
     .addOption(new Option("--associate <name>", "association").choices(["gnn", "jpda"]))
     .action((file: string, o) =>
       run(

@@ -9,12 +9,13 @@
  */
 import { cos, ln, radFromDeg } from "../../base/index.js";
 import type { Belief } from "../belief.js";
-import { newMotion, copyMotion } from "../belief.js";
-import { newCore, type Scan } from "../core.js";
+import { bestKnown, copyMotion, newMotion } from "../belief.js";
+import { newCore, type Association, type Scan } from "../core.js";
 import { takeScan } from "../engine.js";
 import { addSight, newSightTable, type Stand } from "../gate/sight.js";
 import { predict } from "../predict/motion.js";
 import { FALLING_SETTINGS } from "../settings.js";
+import { FILTERS, type FilterName } from "../update/filters.js";
 import { covers } from "./field-of-view.js";
 import { localFrameOf, localFromItrf, standOfSensor } from "./local-frame.js";
 import type { DetectionsFile, FileSensor, TrackRow, TracksFile } from "./format.js";
@@ -28,10 +29,19 @@ export interface TrackedFile {
   readonly count: number;
 }
 
-export const trackFile = (file: DetectionsFile, onScan: (done: number) => void = () => {}): TrackedFile => {
+export interface TrackFileOptions {
+  readonly filter?: FilterName;
+  readonly associate?: Association;
+}
+
+export const trackFile = (
+  file: DetectionsFile,
+  onScan: (done: number) => void = () => {},
+  { filter = "ekf", associate = "gnn" }: TrackFileOptions = {},
+): TrackedFile => {
   const frame = localFrameOf(file.meta.ref);
   const stands = file.meta.sensors.map((sensor) => standOfSensor(frame, sensor));
-  const core = newCore(FALLING_SETTINGS);
+  const core = newCore(FALLING_SETTINGS, FILTERS[filter], associate);
   const sights = newSightTable();
   const isWatched = (x: Float64Array): boolean =>
     file.meta.sensors.some((sensor, n) => covers(sensor, stands[n]!, x));
@@ -59,7 +69,7 @@ export const trackFile = (file: DetectionsFile, onScan: (done: number) => void =
     const tracks: TrackRow[] = [];
     for (const b of core.beliefs) {
       if (b.status !== "confirmed") continue;
-      copyMotion(b, now);
+      copyMotion(bestKnown(b), now);
       predict(now, scan.t);
       if (b.lastScan !== core.scans && !isWatched(now.x)) continue;
       told.add(b.number);

@@ -5,6 +5,7 @@
  * leaves out  which sensors ought to have seen an object (nobody tells a tracker the sectors): where a scan does not say, time
  *           without any sight decides
  */
+import { exp, ln } from "../../base/index.js";
 import { heightM } from "../predict/air.js";
 import { copyMotion, type Belief } from "../belief.js";
 import type { Core, Scan } from "../core.js";
@@ -25,11 +26,7 @@ const THRUST_MPS2 = 8;
 
 export const afterHit = (core: Core, b: Belief): void => {
   const { settings } = core;
-  if (b.status === "candidate" && b.hits >= settings.tentativeHits && b.score > settings.confirmScore / 2) {
-    b.status = "tentative";
-    core.named += 1;
-    b.number = core.named;
-  }
+  if (b.status === "candidate" && !settings.candidatesShare && isWorthNaming(core, b)) nameIt(core, b);
   if (b.status === "tentative" && b.hits >= settings.confirmHits && b.score > settings.confirmScore)
     b.status = "confirmed";
   if (Number.isNaN(b.early.timeS) && isEarlyEnough(b)) copyMotion(b, b.early);
@@ -38,6 +35,15 @@ export const afterHit = (core: Core, b: Belief): void => {
   if (b.status === "candidate" || b.lastHitS - b.burnoutTestedS < TEST_EVERY_S) return;
   b.burnoutTestedS = b.lastHitS;
   testBurnout(b, plumeGone(core, b, b.timeS), plumePeriodS(core, b));
+};
+
+export const isWorthNaming = ({ settings }: Core, b: Belief): boolean =>
+  b.hits >= settings.tentativeHits && b.score > settings.confirmScore / 2;
+
+export const nameIt = (core: Core, b: Belief): void => {
+  b.status = "tentative";
+  core.named += 1;
+  b.number = core.named;
 };
 
 const isEarlyEnough = (b: Belief): boolean => {
@@ -60,14 +66,21 @@ const thrustIsSure = (b: Belief): boolean => {
 export const afterScan = (core: Core, scan: Scan): void => {
   let ended = false;
   for (const b of core.beliefs) {
+    if (b.lastScan !== core.scans && core.settings.motion === "free" && b.timeS < scan.timeS)
+      core.filter.predict(b, scan.timeS);
     if (b.lastScan !== core.scans && scan.covers(b)) {
       b.misses += 1;
+      b.presenceLn += missedLn(scan);
       b.score += scan.logMiss;
     }
     ended = endIfOver(core, b, scan.timeS) || ended;
   }
   if (ended) sweep(core);
 };
+
+/** A miss and a hit of what is there, against what is there half the time: a second track of one object, or one that left. */
+const missedLn = (scan: Scan): number => scan.logMiss - ln(1 - exp(scan.logHit) / 2);
+export const HIT_LN = ln(2);
 
 export const endIfOver = (core: Core, b: Belief, nowS: number): boolean =>
   isOver(core, b, nowS) && end(core, b);
@@ -90,7 +103,7 @@ const isOver = (core: Core, b: Belief, nowS: number): boolean => {
   const silentS = nowS - b.lastHitS;
   if (b.status === "candidate")
     return b.misses >= settings.candidateMisses + (b.hits > 2 ? 1 : 0) || silentS > settings.candidateLifeS;
-  if (b.misses >= settings.trackMisses) return true;
+  if (b.presenceLn < -settings.leastPresenceLn) return true;
   if (heightM(b.x[0]!, b.x[1]!, b.x[2]!) < DOWN_M) return true;
   if (b.size === BOOST_SIZE || b.status === "tentative") return silentS > settings.boostLifeS;
   return silentS > settings.boostLifeS && spreadM(b) > settings.coastSpreadM;

@@ -15,15 +15,31 @@ export interface Motion {
   size: number;
   readonly x: Float64Array;
   readonly p: Float64Array;
+  /** The same under each of several models, where a filter of interacting models holds it; x and p are then their mixture. */
+  modes?: Modes | undefined;
+}
+
+/** One motion a model, and how probable each model is. */
+export interface Modes {
+  readonly motions: readonly Motion[];
+  readonly weights: Float64Array;
+}
+
+/** What free fall may do beyond its model. */
+export interface FallDoubt {
+  /** White noise of acceleration in vacuum, m/s² √s. */
+  readonly coast: number;
+  /** Drag's own unevenness (tumbling, air), as a part of drag over a root second. */
+  readonly drag: number;
+  /** Drift of 1/β over a root second, as a part of it. */
+  readonly beta: number;
 }
 
 /** Thrust changes by so much in a root second, m/s² / √s: a stage's end within a scan or two. */
 export const BOOST_NOISE = 6;
 /** Unmodelled forces in vacuum, m/s² √s. */
 export const COAST_NOISE = 0.003;
-/** Drag's own unevenness (tumbling, air), as a part of drag over a root second; and the drift of 1/β, as a part of it. */
-const DRAG_NOISE = 0.05;
-const BETA_DRIFT = 0.02;
+export const FALL_DOUBT: FallDoubt = { coast: COAST_NOISE, drag: 0.05, beta: 0.02 };
 /** The heaviest for its size that is thought of, as 1/β, m²/kg. */
 export const LEAST_PER_BETA = 3e-5;
 const STEP_S = 10;
@@ -32,18 +48,22 @@ const BOOST_STEP_S = 5;
 const phi = new Float64Array(STRIDE * STRIDE);
 
 /** In place, to `timeS` (which must not lie before). */
-export const predict = (m: Motion, timeS: number): void => {
-  let left = timeS - m.timeS;
+export const predict = (m: Motion, timeS: number): void => predictDoubting(m, timeS, FALL_DOUBT);
+
+/** The same with a doubt of its own. */
+export const predictDoubting = (m: Motion, timeS: number, doubt: FallDoubt): void => {
+  const left = timeS - m.timeS;
   if (left <= 0) return;
-  const most = m.size === BOOST_SIZE ? BOOST_STEP_S : STEP_S;
-  const steps = Math.ceil(left / most);
-  const h = left / steps;
-  for (let i = 0; i < steps; i += 1) step(m, h);
-  left = 0;
+  const steps = stepsOf(m.size, left);
+  for (let i = 0; i < steps; i += 1) step(m, left / steps, doubt);
   m.timeS = timeS;
 };
 
-const step = (m: Motion, h: number): void => {
+/** In how many steps a motion is carried so far. */
+export const stepsOf = (size: number, s: number): number =>
+  Math.ceil(s / (size === BOOST_SIZE ? BOOST_STEP_S : STEP_S));
+
+const step = (m: Motion, h: number, doubt: FallDoubt): void => {
   const { x, p, size } = m;
   if (size === BOOST_SIZE) {
     transitionOf(x, h, size, 0, 0, phi);
@@ -52,20 +72,32 @@ const step = (m: Motion, h: number): void => {
     addThrustNoise(p, BOOST_NOISE * BOOST_NOISE, h);
     return;
   }
-  const [vx, vy, vz] = [x[3]!, x[4]!, x[5]!];
   // The matrix needs the braking that the step finds: one evaluation serves both.
   before.set(x.subarray(0, 6));
   const perBeta = Math.max(x[6]!, LEAST_PER_BETA);
   const air = fallStep(x, h, perBeta, 0, 0, 0);
   transitionOf(before, h, size, air, perBeta, phi);
   spread(phi, p, size);
-  const drag2 = air * perBeta * air * perBeta * (vx * vx + vy * vy + vz * vz);
-  addFallNoise(p, COAST_NOISE * COAST_NOISE + DRAG_NOISE * DRAG_NOISE * drag2, h);
-  if (drag2 > 0) p[6 * STRIDE + 6]! += BETA_DRIFT * BETA_DRIFT * perBeta * perBeta * Math.min(1, drag2) * h;
+  addFallDoubt(p, before, air, perBeta, h, doubt);
 };
 const before = new Float64Array(6);
 
-const addThrustNoise = (p: Float64Array, q: number, h: number): void => {
+/** Adds what `h` seconds of doubt spread; `s` is the state and `air` ½ρv at their start. */
+export const addFallDoubt = (
+  p: Float64Array,
+  s: Float64Array,
+  air: number,
+  perBeta: number,
+  h: number,
+  { coast, drag, beta }: FallDoubt,
+): void => {
+  const braking = air * perBeta;
+  const drag2 = braking * braking * (s[3]! * s[3]! + s[4]! * s[4]! + s[5]! * s[5]!);
+  addFallNoise(p, coast * coast + drag * drag * drag2, h);
+  if (drag2 > 0) p[6 * STRIDE + 6]! += beta * beta * perBeta * perBeta * Math.min(1, drag2) * h;
+};
+
+export const addThrustNoise = (p: Float64Array, q: number, h: number): void => {
   const h2 = h * h;
   for (let i = 0; i < 3; i += 1) {
     const [a, b, c] = [i, i + 3, i + 6];

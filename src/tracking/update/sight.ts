@@ -7,7 +7,8 @@
  *           backwards, its noise raised by what the motion may have done since
  */
 import { acrossVariance, newFit, whiten } from "../gate/distance.js";
-import { BOOST_NOISE, COAST_NOISE, LEAST_PER_BETA, type Motion } from "../predict/motion.js";
+import type { Filter } from "../filter.js";
+import { BOOST_NOISE, COAST_NOISE, LEAST_PER_BETA, predict, type Motion } from "../predict/motion.js";
 import { fallStep } from "../predict/forces.js";
 import { BOOST_SIZE, STRIDE, transitionOf } from "../predict/transition.js";
 import {
@@ -139,6 +140,13 @@ const addRange = (
 };
 
 const direction = new Float64Array(3);
+
+/** The extended Kalman filter. */
+export const EXTENDED: Filter = {
+  predict,
+  compare: (m, rows, at, rivalM) => compare(m, rows, at, rivalM),
+  takeIn: (m) => takeIn(m),
+};
 
 /** Takes the sight in, after `compare` of the same belief and sight. */
 export const takeIn = (m: Motion): void => {

@@ -2,7 +2,7 @@
  * `roof track` and `roof score`: a detections file to tracks, and tracks against the truth.
  *
  * refuses   by issues: files that do not fit the form, scans that go back in time or name no sensor; filters and associations
- *           that this version does not hold (NOT_AVAILABLE)
+ *           that are not known
  */
 import { performance } from "node:perf_hooks";
 import type { Issue, Parsed } from "../../../base/index.js";
@@ -14,9 +14,11 @@ import {
   trackFile,
   tracksFileSchema,
   truthFileSchema,
+  type Association,
+  type FilterName,
   type Score,
 } from "../../../tracking/index.js";
-import { BadInput, notAvailable, type Answer } from "../answer.js";
+import { BadInput, type Answer } from "../answer.js";
 import { Arguments } from "../args.js";
 import { checkWritable, readText, writeWhole } from "../files.js";
 import { progressBar } from "../progress.js";
@@ -28,18 +30,22 @@ export interface TrackOptions {
   readonly associate?: string;
 }
 
+const FILTER_NAMES = ["ekf", "ukf", "ckf", "imm"] as const satisfies readonly FilterName[];
+const ASSOCIATIONS = ["gnn", "jpda"] as const satisfies readonly Association[];
+
 export const track = async (file: string, options: TrackOptions): Promise<Answer> => {
   const args = new Arguments("track");
   const out = args.required("--out", options.out);
+  const filter = args.oneOf("--filter", options.filter ?? "ekf", FILTER_NAMES);
+  const associate = args.oneOf("--associate", options.associate ?? "gnn", ASSOCIATIONS);
   args.done();
-  refuseWhatIsNotBuilt(options);
   checkWritable(out, "--out");
   const detections = read(file, (text) => parseJson(text, detectionsFileSchema));
   const issues = detectionsIssues(detections);
   if (issues.length > 0) throw new BadInput(issues, file);
   const bar = await progressBar("tracking");
   const startedMs = performance.now();
-  const { tracks, count } = trackFile(detections, (done) => bar.at(done));
+  const { tracks, count } = trackFile(detections, (done) => bar.at(done), { filter, associate });
   const wallS = Math.max((performance.now() - startedMs) / 1000, 1e-6);
   bar.stop();
   writeWhole(out, `${JSON.stringify(tracks)}\n`);
@@ -62,19 +68,6 @@ export const score = async (options: {
   const tracks = read(tracksFile, (text) => parseJson(text, tracksFileSchema));
   const found = scoreOf(truth, tracks);
   return { json: rounded(found), human: `${table(["measure", "value"], rows(found))}\n` };
-};
-
-const refuseWhatIsNotBuilt = ({ filter = "ekf", associate = "gnn" }: TrackOptions): void => {
-  if (filter !== "ekf")
-    throw notAvailable(
-      "track",
-      `this version holds no ${filter} filter; "ekf" (extended Kalman, free fall) tracks every shipped set`,
-    );
-  if (associate !== "gnn")
-    throw notAvailable(
-      "track",
-      `this version holds no ${associate} association; "gnn" (exact global nearest neighbour) is what there is`,
-    );
 };
 
 const read = <T>(path: string, parse: (text: string) => Parsed<T>): T => {
