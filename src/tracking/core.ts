@@ -2,10 +2,9 @@
  * What a tracker holds, and what it is given: beliefs, waiting sights, one scan.
  */
 import type { Belief } from "./belief.js";
-import type { Filter } from "./filter.js";
 import { newSeeds, type Seeds, type SightTable } from "./gate/sight.js";
 import type { Settings } from "./settings.js";
-import { EXTENDED } from "./update/sight.js";
+import type { FilterName } from "./update/filters.js";
 
 /** One look of one sensor, already as sights. */
 export interface Scan {
@@ -26,7 +25,8 @@ export type Association = "gnn" | "jpda";
 
 export interface Core {
   readonly settings: Settings;
-  readonly filter: Filter;
+  /** By name, because a tracker is data: a centre copies it whole. */
+  readonly filter: FilterName;
   readonly association: Association;
   beliefs: Belief[];
   readonly seeds: Seeds;
@@ -42,7 +42,7 @@ export interface Core {
 
 export const newCore = (
   settings: Settings,
-  filter: Filter = EXTENDED,
+  filter: FilterName = "ekf",
   association: Association = "gnn",
 ): Core => ({
   settings,

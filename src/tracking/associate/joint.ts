@@ -10,6 +10,7 @@ import type { Belief } from "../belief.js";
 import type { Core, Scan } from "../core.js";
 import { SIGHT } from "../gate/sight.js";
 import { beginBlend, addToBlend, endBlend } from "../update/blend.js";
+import { FILTERS } from "../update/filters.js";
 import { noteHit } from "../update/take-sight.js";
 import { marginals } from "./marginals.js";
 import { findPairs, pairs } from "./pairs.js";
@@ -87,7 +88,7 @@ const updateOne = (core: Core, b: Belief, scan: Scan, from: number, columns: num
   addToBlend(b, Math.max(0, none));
   for (let i = 0; i < columns; i += 1)
     if (weights[from + i]! > LEAST)
-      addToBlend(b, weights[from + i]!, core.filter, scan.sights.rows, sightOf[i]! * SIGHT);
+      addToBlend(b, weights[from + i]!, FILTERS[core.filter], scan.sights.rows, sightOf[i]! * SIGHT);
   endBlend(b);
   if (none > 0.5 || best < 0) return -1;
   noteHit(core, b, scan, sightOf[best]! * SIGHT);

@@ -1,6 +1,7 @@
 /** Pairings' probabilities against counting them all, and the approximation against the exact sums. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { exp, randomStream } from "../../base/index.js";
 import { marginals, MOST_EXACT } from "./marginals.js";
 
 /** Every way to give each row one sight or none, no sight twice. */
@@ -43,27 +44,27 @@ describe("probabilities of pairings", () => {
     );
   });
 
-  it("are nearly so in clusters too large to sum exactly", () => {
-    fc.assert(
-      fc.property(fc.array(ratio, { minLength: 16, maxLength: 16 }), (list) => {
-        // Four beliefs and four sights, beside sights nobody can have, which send it the other way.
-        const wide = MOST_EXACT + 1;
-        const got = new Float64Array(4 * wide);
-        for (let e = 0; e < 16; e += 1) got[Math.floor(e / 4) * wide + (e % 4)] = list[e]!;
-        marginals(got, 4, wide);
-        const exact = byCounting(list, 4, 4);
-        let worst = 0;
-        for (let e = 0; e < 16; e += 1)
-          worst = Math.max(worst, Math.abs(got[Math.floor(e / 4) * wide + (e % 4)]! - exact[e]!));
-        // Loops make it too sure at times: Williams & Lau show errors of this order.
-        expect(worst).toBeLessThan(0.25);
-        for (let r = 0; r < 4; r += 1) {
-          let sum = 0;
-          for (let i = 0; i < wide; i += 1) sum += got[r * wide + i]!;
-          expect(sum).toBeLessThanOrEqual(1 + 1e-9);
-        }
-      }),
-      { numRuns: 200 },
-    );
+  it("are nearly so, on average, in clusters too large to sum exactly", () => {
+    const random = randomStream(3, "test", "marginals");
+    const wide = MOST_EXACT + 1;
+    let off = 0;
+    let cases = 0;
+    for (let n = 0; n < 200; n += 1) {
+      const list = Array.from({ length: 16 }, () => exp(3 * random.normal()));
+      // Four beliefs and four sights, beside sights nobody can have, which send it the other way.
+      const got = new Float64Array(4 * wide);
+      list.forEach((v, e) => (got[Math.floor(e / 4) * wide + (e % 4)] = v));
+      marginals(got, 4, wide);
+      byCounting(list, 4, 4).forEach((v, e) => {
+        off += Math.abs(got[Math.floor(e / 4) * wide + (e % 4)]! - v);
+        cases += 1;
+      });
+      for (let r = 0; r < 4; r += 1)
+        expect(got.subarray(r * wide, (r + 1) * wide).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(
+          1 + 1e-9,
+        );
+    }
+    // Williams & Lau report errors of a few hundredths in hard cases.
+    expect(off / cases).toBeLessThan(0.05);
   });
 });

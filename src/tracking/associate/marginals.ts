@@ -5,7 +5,7 @@
  * source    joint probabilistic data association: Fortmann, Bar-Shalom & Scheffe, IEEE J. Oceanic Engineering 8 (1983) 173-184.
  *           Exactly, by sums over sets of sights (forward and backward); in larger clusters by belief propagation: Williams & Lau,
  *           IEEE Trans. Aerospace and Electronic Systems 50 (2014) 2942-2959, which converges
- * accuracy  exact to `MOST_EXACT` sights: NRL library's values (validation/tracking); beyond that within a few hundredths
+ * accuracy  exact to `MOST_EXACT` sights: NRL library's values (validation/tracking); beyond that within a few hundredths on average
  *           (marginals.test.ts)
  */
 export const MOST_EXACT = 10;

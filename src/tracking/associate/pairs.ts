@@ -12,6 +12,7 @@ import { askNear, near, openScan } from "../gate/coarse.js";
 import { hasRange, RANGE, SIGHT } from "../gate/sight.js";
 import { brightnessOf, echoPenalty } from "../manage/signature.js";
 import { BOOST_SIZE } from "../predict/transition.js";
+import { FILTERS } from "../update/filters.js";
 import type { Settings } from "../settings.js";
 import { fit, LATEST_S } from "../update/sight.js";
 
@@ -43,7 +44,8 @@ export const findPairs = (
   marks: Int32Array,
 ): void => {
   const { rows, count: sights } = scan.sights;
-  const { beliefs, settings, filter } = core;
+  const { beliefs, settings } = core;
+  const filter = FILTERS[core.filter];
   pairs.members = 0;
   count = 0;
   pairs.clusters = 0;
@@ -65,7 +67,8 @@ export const findPairs = (
 
 const addMember = (core: Core, n: number, scan: Scan): void => {
   const b = core.beliefs[n]!;
-  const { settings, filter } = core;
+  const { settings } = core;
+  const filter = FILTERS[core.filter];
   const { rows } = scan.sights;
   const seen = bestKnown(b);
   const r = pairs.members;

@@ -15,7 +15,7 @@ import { takeScan } from "../engine.js";
 import { addSight, newSightTable, type Stand } from "../gate/sight.js";
 import { predict } from "../predict/motion.js";
 import { FALLING_SETTINGS } from "../settings.js";
-import { FILTERS, type FilterName } from "../update/filters.js";
+import type { FilterName } from "../update/filters.js";
 import { covers } from "./field-of-view.js";
 import { localFrameOf, localFromItrf, standOfSensor } from "./local-frame.js";
 import type { DetectionsFile, FileSensor, TrackRow, TracksFile } from "./format.js";
@@ -41,7 +41,7 @@ export const trackFile = (
 ): TrackedFile => {
   const frame = localFrameOf(file.meta.ref);
   const stands = file.meta.sensors.map((sensor) => standOfSensor(frame, sensor));
-  const core = newCore(FALLING_SETTINGS, FILTERS[filter], associate);
+  const core = newCore(FALLING_SETTINGS, filter, associate);
   const sights = newSightTable();
   const isWatched = (x: Float64Array): boolean =>
     file.meta.sensors.some((sensor, n) => covers(sensor, stands[n]!, x));

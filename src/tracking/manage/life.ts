@@ -10,6 +10,7 @@ import { heightM } from "../predict/air.js";
 import { copyMotion, type Belief } from "../belief.js";
 import type { Core, Scan } from "../core.js";
 import { BOOST_SIZE, STRIDE } from "../predict/transition.js";
+import { FILTERS } from "../update/filters.js";
 import { testBurnout } from "./burnout.js";
 import { plumeGone, plumePeriodS } from "./plume.js";
 
@@ -67,7 +68,7 @@ export const afterScan = (core: Core, scan: Scan): void => {
   let ended = false;
   for (const b of core.beliefs) {
     if (b.lastScan !== core.scans && core.settings.motion === "free" && b.timeS < scan.timeS)
-      core.filter.predict(b, scan.timeS);
+      FILTERS[core.filter].predict(b, scan.timeS);
     if (b.lastScan !== core.scans && scan.covers(b)) {
       b.misses += 1;
       b.presenceLn += missedLn(scan);

@@ -6,7 +6,7 @@
  *           Haykin, IEEE Trans. Automatic Control 54 (2009) 1254-1269
  * leaves out  more than moments of the second order
  */
-import { fallStep } from "./forces.js";
+import { fallOf, fallStep } from "./forces.js";
 import {
   addFallDoubt,
   addThrustNoise,
@@ -16,7 +16,7 @@ import {
   stepsOf,
   type Motion,
 } from "./motion.js";
-import { BOOST_SIZE, STRIDE } from "./transition.js";
+import { BOOST_SIZE, COAST_SIZE, STRIDE } from "./transition.js";
 
 /** Offsets of the points from the mean, rows of `STRIDE`: the centre, then pairs. Filled by `spreadPoints`. */
 export const offsets = new Float64Array((2 * STRIDE + 1) * STRIDE);
@@ -50,24 +50,41 @@ export const stepState = (s: Float64Array, size: number, h: number): number =>
     ? fallStep(s, h, 0, s[6]!, s[7]!, s[8]!)
     : fallStep(s, h, Math.max(s[6]!, LEAST_PER_BETA), 0, 0, 0);
 
-const step = (m: Motion, h: number, kappa: number): void => {
-  const { x, p, size } = m;
+/** Mean and covariance after `move`, which changes a state of `size` numbers in place; noise is the caller's to add. */
+export const carryPoints = (
+  x: Float64Array,
+  p: Float64Array,
+  size: number,
+  kappa: number,
+  move: (s: Float64Array) => void,
+): void => {
   spreadPoints(p, size, kappa);
-  centre.set(x);
-  const air = stepState(centre, size, h);
+  centre.set(x.subarray(0, size));
+  move(centre);
   const count = pointsOf(size);
   for (let n = 1; n < count; n += 1) {
     const at = n * STRIDE;
     for (let i = 0; i < size; i += 1) state[i] = x[i]! + offsets[at + i]!;
-    stepState(state, size, h);
+    move(state);
     for (let i = 0; i < size; i += 1) offsets[at + i] = state[i]! - centre[i]!;
   }
-  const perBeta = Math.max(x[6]!, LEAST_PER_BETA);
-  before.set(x.subarray(0, 6));
   meanAndSpread(x, p, size, kappa);
+};
+
+let moveS = 0;
+const fall = (s: Float64Array): void => void stepState(s, COAST_SIZE, moveS);
+const thrust = (s: Float64Array): void => void stepState(s, BOOST_SIZE, moveS);
+
+const step = ({ x, p, size }: Motion, h: number, kappa: number): void => {
+  before.set(x.subarray(0, 6));
+  const perBeta = Math.max(x[6]!, LEAST_PER_BETA);
+  const air = size === BOOST_SIZE ? 0 : fallOf(before, perBeta, drag);
+  moveS = h;
+  carryPoints(x, p, size, kappa, size === BOOST_SIZE ? thrust : fall);
   if (size === BOOST_SIZE) addThrustNoise(p, BOOST_NOISE * BOOST_NOISE, h);
   else addFallDoubt(p, before, air, perBeta, h, FALL_DOUBT);
 };
+const drag = new Float64Array(3);
 const before = new Float64Array(6);
 const mean = new Float64Array(STRIDE);
 

@@ -44,29 +44,60 @@ const compareBy =
   (kappa: number) =>
   (m: Motion, rows: Float64Array, at: number, rivalM = 0): void => {
     const { x, p, size } = m;
-    const lag = Math.max(0, m.timeS - rows[at + TIME]!);
-    kappaOf = kappa;
+    lagS = Math.max(0, m.timeS - rows[at + TIME]!);
     const ranged = hasRange(rows, at);
-    const first = ranged ? 0 : 1;
-    count = 3 - first;
+    first = ranged ? 0 : 1;
     distanceM = ranged ? rows[at + RANGE]! : alongOf(x, rows, at);
-    spreadPoints(p, size, kappa);
-    zMean.fill(0);
-    for (let n = 0; n < pointsOf(size); n += 1) {
-      for (let i = 0; i < size; i += 1) state[i] = x[i]! + offsets[n * STRIDE + i]!;
-      if (lag > 0) stepState(state, size, -lag);
-      see(rows, at, n, first);
-      for (let k = 0; k < count; k += 1) zMean[k]! += weightOf(n, size, kappa) * seen[n * 3 + k]!;
-    }
-    const wander = wanderOf(size, lag);
+    sizeOf = size;
+    sight = rows;
+    sightAt = at;
+    const wander = wanderOf(size, lagS);
     const sigma = rows[at + SIGMA_RANGE]!;
-    if (ranged) noise[0] = sigma * sigma + rivalM * rivalM + wander;
+    measured.fill(0);
+    if (ranged) {
+      measured[0] = rows[at + RANGE]!;
+      noise[0] = sigma * sigma + rivalM * rivalM + wander;
+    }
     noise[1 - first] = square(distanceM * rows[at + SIGMA_RIGHT]!) + wander;
     noise[2 - first] = square(distanceM * rows[at + SIGMA_RISE]!) + wander;
-    for (let k = 0; k < count; k += 1) nu[k] = (ranged && k === 0 ? rows[at + RANGE]! : 0) - zMean[k]!;
-    spreads(size);
+    weighPoints(x, p, size, kappa, see, measured, noise, 3 - first);
     whiten(nu, s, count, distanceM, fit);
   };
+
+/**
+ * What `numbers` measured numbers, seen of each point by `look`, tell of a state; `takeInByPoints` of the same state follows.
+ * Measured numbers are independent, with the variances of `variance`.
+ */
+export const weighPoints = (
+  x: Float64Array,
+  p: Float64Array,
+  size: number,
+  kappa: number,
+  look: (of: Float64Array, out: Float64Array, at: number) => void,
+  values: Float64Array,
+  variance: Float64Array,
+  numbers: number,
+): void => {
+  kappaOf = kappa;
+  count = numbers;
+  if (variance !== noise) noise.set(variance);
+  spreadPoints(p, size, kappa);
+  zMean.fill(0);
+  for (let n = 0; n < pointsOf(size); n += 1) {
+    for (let i = 0; i < size; i += 1) state[i] = x[i]! + offsets[n * STRIDE + i]!;
+    look(state, seen, n * 3);
+    for (let k = 0; k < count; k += 1) zMean[k]! += weightOf(n, size, kappa) * seen[n * 3 + k]!;
+  }
+  for (let k = 0; k < count; k += 1) nu[k] = values[k]! - zMean[k]!;
+  spreads(size);
+};
+
+let first = 0;
+let lagS = 0;
+let sizeOf = 0;
+let sight: Float64Array = new Float64Array(0);
+let sightAt = 0;
+const measured = new Float64Array(3);
 
 const square = (v: number): number => v * v;
 
@@ -76,17 +107,20 @@ const alongOf = (x: Float64Array, rows: Float64Array, at: number): number => {
   return Math.max(sum, 1);
 };
 
-/** What the sensor would see of `state`. */
-const see = (rows: Float64Array, at: number, n: number, first: number): void => {
-  const dx = state[0]! - rows[at + FROM]!;
-  const dy = state[1]! - rows[at + FROM + 1]!;
-  const dz = state[2]! - rows[at + FROM + 2]!;
+/** What the sensor would see of a state, carried back to when it looked. */
+const see = (of: Float64Array, out: Float64Array, to: number): void => {
+  if (lagS > 0) stepState(of, sizeOf, -lagS);
+  const rows = sight;
+  const at = sightAt;
+  const dx = of[0]! - rows[at + FROM]!;
+  const dy = of[1]! - rows[at + FROM + 1]!;
+  const dz = of[2]! - rows[at + FROM + 2]!;
   const along = dx * rows[at + LOS]! + dy * rows[at + LOS + 1]! + dz * rows[at + LOS + 2]!;
   const right = dx * rows[at + RIGHT]! + dy * rows[at + RIGHT + 1]! + dz * rows[at + RIGHT + 2]!;
   const rise = dx * rows[at + RISE]! + dy * rows[at + RISE + 1]! + dz * rows[at + RISE + 2]!;
-  if (first === 0) seen[n * 3] = Math.sqrt(dx * dx + dy * dy + dz * dz);
-  seen[n * 3 + 1 - first] = distanceM * atan2(right, along);
-  seen[n * 3 + 2 - first] = distanceM * atan2(rise, Math.sqrt(along * along + right * right));
+  if (first === 0) out[to] = Math.sqrt(dx * dx + dy * dy + dz * dz);
+  out[to + 1 - first] = distanceM * atan2(right, along);
+  out[to + 2 - first] = distanceM * atan2(rise, Math.sqrt(along * along + right * right));
 };
 
 const wanderOf = (size: number, lag: number): number => {
@@ -110,7 +144,7 @@ const spreads = (size: number): void => {
   for (let k = 0; k < count; k += 1) s[k * 4]! += noise[k]!;
 };
 
-const takeInByPoints = ({ x, p, size }: Motion): void => {
+export const takeInByPoints = ({ x, p, size }: Pick<Motion, "x" | "p" | "size">): void => {
   solveGain(size);
   for (let i = 0; i < size; i += 1)
     for (let j = 0; j <= i; j += 1) {

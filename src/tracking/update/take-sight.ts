@@ -6,6 +6,7 @@ import type { Core, Scan } from "../core.js";
 import { hasRange, SIGHT, TIME } from "../gate/sight.js";
 import { afterHit, HIT_LN } from "../manage/life.js";
 import { brightnessOf } from "../manage/signature.js";
+import { FILTERS } from "./filters.js";
 import { fit } from "./sight.js";
 
 /** A sight's number through all scans. */
@@ -13,9 +14,10 @@ const claimOf = (core: Core, at: number): number => core.scans * MOST_SIGHTS + a
 const MOST_SIGHTS = 1_048_576;
 
 export const takeSight = (core: Core, b: Belief, scan: Scan, at: number): void => {
-  core.filter.compare(b, scan.sights.rows, at, b.rivalM);
+  const filter = FILTERS[core.filter];
+  filter.compare(b, scan.sights.rows, at, b.rivalM);
   b.score += scan.logHit + fit.logDensity - scan.logFalse;
-  core.filter.takeIn(b);
+  filter.takeIn(b);
   noteHit(core, b, scan, at);
 };
 
