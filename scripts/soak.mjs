@@ -20,6 +20,13 @@ const SOAKS = {
     count: 1000,
     of: "draws of three biased radars",
   },
+  crashes: {
+    file: "conformance/durability/crash.test.ts",
+    count: 1000,
+    of: "stores, each stopped a thousand times",
+  },
+  kills: { file: "conformance/durability/kill.test.ts", count: 1000, of: "real processes killed" },
+  links: { file: "conformance/federation/links.test.ts", count: 20_000, of: "seeds of five to nine nations" },
   liar: { file: "validation/fusion/liar.test.ts", count: 20_000, of: "draws of three sensors, one lying" },
 };
 

@@ -8,6 +8,8 @@ import { openStore, scanStore, type Sha256 } from "../../src/ledger/index.js";
 import { modelDisk } from "./model-disk.js";
 import { judge, sha256, work, type Verdict } from "./workload.js";
 
+/** A thousand stops each; `npm run soak` asks for more. */
+const WORKLOADS = Number(process.env["SOAK_COUNT"] ?? "100");
 const drawOf = (seed: number, what: string) => randomStream(seed, "disk", what).uniform;
 /** A checksum that checks nothing. */
 const noSum: Sha256 = () => new Uint8Array(32);
@@ -27,9 +29,9 @@ const over = async (
 };
 
 describe("a machine that stops", () => {
-  it("loses nothing acknowledged and reads nothing corrupt, 100,000 times", async () => {
-    expect(await over(100, 1000)).toEqual({ images: 100_000, lost: 0, corrupt: 0 });
-  }, 120_000);
+  it(`loses nothing acknowledged and reads nothing corrupt, ${1000 * WORKLOADS} times`, async () => {
+    expect(await over(WORKLOADS, 1000)).toEqual({ images: 1000 * WORKLOADS, lost: 0, corrupt: 0 });
+  }, 900_000);
   it("loses records of a store that acknowledges before it syncs: found within 1,000", async () => {
     expect((await over(5, 200, { ackEarly: true })).lost).toBeGreaterThan(0);
   });

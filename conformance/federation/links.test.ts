@@ -3,23 +3,25 @@ import { describe, expect, it } from "vitest";
 import { newNode } from "../../src/federation/index.js";
 import { simulate } from "./simulation.js";
 
+const SEEDS = Number(process.env["SOAK_COUNT"] ?? "500");
+
 /** Seeds that once failed are run for ever. */
 const KEPT: readonly number[] = [];
 
 describe("links between five to nine nations", () => {
-  it("deliver once and in order whatever happens, and settle within a minute of healing: 500 seeds", () => {
+  it("deliver once and in order whatever happens, and settle within a minute of healing, whatever the seed", () => {
     let messages = 0;
     let slowest = 0;
-    for (const seed of [...KEPT, ...Array.from({ length: 500 }, (_, n) => n)]) {
+    for (const seed of [...KEPT, ...Array.from({ length: SEEDS }, (_, n) => n)]) {
       const { violations, convergedMs, messages: sent } = simulate(seed);
       expect(violations, `seed ${seed}`).toEqual([]);
       expect(convergedMs, `seed ${seed}`).not.toBe("never");
       messages += sent;
       slowest = Math.max(slowest, Number(convergedMs));
     }
-    console.info(`500 seeds: ${messages} messages, settled at most ${slowest / 1000} s after healing`);
+    console.info(`${SEEDS} seeds: ${messages} messages, settled at most ${slowest / 1000} s after healing`);
     expect(messages).toBeGreaterThan(20_000);
-  }, 300_000);
+  }, 3_600_000);
   it("run the same way twice", () => {
     for (const seed of [1, 2, 3]) expect(simulate(seed).trace).toBe(simulate(seed).trace);
     expect(simulate(1).trace).not.toBe(simulate(2).trace);

@@ -13,6 +13,7 @@ import { openRuns, type Runs } from "./runs.js";
 import { scenarioFiles } from "./scenarios.js";
 import { openStore } from "./store.js";
 
+export { lockedDisk } from "./nation/disk.js";
 export { federationFiles, type InitOptions, type MadeFile } from "./nation/init.js";
 export { startNation, type RunningNation } from "./nation/start.js";
 
