@@ -10,6 +10,9 @@ import { ROOT, ensureInstalled, requireNode } from "./install.mjs";
 
 const SOAKS = {
   calibration: { file: "validation/tracking/calibration.test.ts", count: 1000, of: "drawn flights, tracked" },
+  alerts: { file: "conformance/cap/cap.test.ts", count: 1_000_000, of: "CAP alerts judged" },
+  notified: { file: "validation/recognition/notified.test.ts", count: 10_000, of: "launches with notices" },
+  clutter: { file: "validation/recognition/clutter.test.ts", count: 10_000, of: "raids of clutter" },
   networks: {
     file: "validation/fusion/networks.test.ts",
     count: 1000,

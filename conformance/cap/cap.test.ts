@@ -9,6 +9,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { capIssues, capOf, capReference, readXml } from "../../src/formats/index.js";
+import { soakCount } from "../../validation/soak.js";
 import { label, timeUsFromIso, type MessageOf } from "../../src/messages/index.js";
 
 const NOW = timeUsFromIso("2010-11-20T12:05:00Z");
@@ -106,12 +107,12 @@ const anyWarning = fc
   }));
 
 describe("what we write", () => {
-  test("is right by every rule, whatever the warning", () => {
+  test("is right by every rule, whatever the warning", { timeout: 7_200_000 }, () => {
     fc.assert(
       fc.property(anyWarning, ({ message, references }) => {
         expect(capIssues(capOf(message, { run: "a run", references }))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: soakCount(2000) },
     );
   });
   test("is never Actual; a live warning is refused, and so is an update of nothing", () => {

@@ -73,14 +73,15 @@ export interface DrawnFlight {
   readonly group: number;
 }
 
-/** None where the drawn range is not reached, or the draw does not come down. */
-export const drawFlight = (seed: number): DrawnFlight | "out of range" => {
+/** The group of sensors is drawn too, unless it is given. None where the drawn range is not reached, or the draw does not come down. */
+export const drawFlight = (seed: number, seenBy?: number): DrawnFlight | "out of range" => {
   const random = randomStream(seed, "seeded-flights", "launch");
   const missile = KINDS[Math.floor(random.uniform() * KINDS.length)]!;
   const from = { latDeg: 34 + 4.5 * random.uniform(), lonDeg: 45.5 + 6 * random.uniform(), altitudeM: 1300 };
   const share = 0.55 + 0.4 * random.uniform();
   const azimuthRad = (275 + 80 * random.uniform()) * DEG;
-  const group = Math.floor(random.uniform() * GROUPS.length);
+  const drawn = Math.floor(random.uniform() * GROUPS.length);
+  const group = seenBy ?? drawn;
   const loft = (["min-energy", "min-energy", "high", "low"] as const)[Math.floor(random.uniform() * 4)]!;
   const { latRad, lonRad } = geodesicDirect(
     { latRad: from.latDeg * DEG, lonRad: from.lonDeg * DEG },
