@@ -164,6 +164,13 @@ export const scenarioSchema = z.strictObject({
           sensor: id,
           near: place,
         }),
+        /** A meteor that burns up: every infrared satellite in view may see it, no radar does. */
+        z.strictObject({
+          kind: z.literal("bolide"),
+          at: seconds,
+          durationS: z.number().min(1).max(60),
+          near: place,
+        }),
       ]),
     )
     .default([]),

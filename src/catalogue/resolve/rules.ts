@@ -45,7 +45,7 @@ export const checkRules = (
     if (event.kind === "link-cut") {
       parties.mustBeSomebody(event.from, `${path}.from`, "party");
       parties.mustBeSomebody(event.to, `${path}.to`, "party");
-    } else sensor(event.sensor, `${path}.sensor`);
+    } else if (event.kind !== "bolide") sensor(event.sensor, `${path}.sensor`);
     if (scenario.durationS !== undefined && event.at >= scenario.durationS)
       findings.say(
         "AFTER_THE_END",
