@@ -17,6 +17,7 @@ export {
   type Reach,
   type ReachQuestion,
 } from "./reach.js";
+export { reachByYear, type DatedVehicle, type YearOfReach } from "./reach-by-year.js";
 export type { Band } from "./reported/boost-of.js";
 export { leastEnergyEllipse, reportedEllipse, type Ellipse } from "./reported/ellipse.js";
 export { reconstruct, type Reconstruction } from "./reported/reconstruct.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { degFromRad, radFromDeg } from "../base/index.js";
 import { geodesicInverse, places } from "../earth/index.js";
-import { aim, reach, REACH_STEP_RAD, type VehicleParameters } from "./index.js";
+import { aim, reach, reachByYear, REACH_STEP_RAD, type VehicleParameters } from "./index.js";
 import { OUTLINE_PER_STEP } from "./reach.js";
 
 const VEHICLE: VehicleParameters = {
@@ -51,6 +51,33 @@ describe("reach", () => {
     const people = found.placesInReach.reduce((sum, p) => sum + p.population, 0);
     expect(Object.values(found.populationByNation).reduce((a, b) => a + b, 0)).toBe(people);
     expect(people).toBeGreaterThan(0);
+  });
+});
+
+describe("the growth of reach", () => {
+  const lighter = { ...VEHICLE, payloadKg: 500 };
+  const heavier = { ...VEHICLE, payloadKg: 1000 };
+  const years = reachByYear(from, [
+    { id: "lighter", year: 2008, vehicle: lighter },
+    { id: "heavier", year: 1998, vehicle: heavier },
+    { id: "same", year: 2012, vehicle: VEHICLE },
+  ]);
+
+  it("goes year by year, keeps what it had, and adds only what is new", () => {
+    expect(years.map(({ year, flown, farthest }) => [year, flown, farthest])).toEqual([
+      [1998, ["heavier"], "heavier"],
+      [2008, ["lighter"], "lighter"],
+      [2012, ["same"], "lighter"],
+    ]);
+    expect(years[1]!.farthestM).toBeGreaterThan(years[0]!.farthestM);
+    expect(years[2]).toMatchObject({ added: [], places: years[1]!.places, farthestM: years[1]!.farthestM });
+  });
+
+  it("after the last year is the reach of the farthest", () => {
+    const all = reach({ vehicle: lighter, from, orbit: "never" }).placesInReach;
+    expect(years[1]!.places).toBe(all.length);
+    expect(years[1]!.population).toBe(all.reduce((sum, p) => sum + p.population, 0));
+    expect(years[0]!.added.length + years[1]!.added.length).toBe(all.length);
   });
 });
 

@@ -117,11 +117,17 @@ export const programOf = (version: string, run: Run): Command => {
     [
       "roof reach --missile irn-sejjil-2 --from 38.08,46.29",
       "roof reach --missile hyp-irbm-4000 --from Tabriz --geojson reach.geojson --json",
+      "roof reach --nation IRN --from Tabriz --by-year   # which year's missiles reached which places",
     ],
   )
-    .option("--missile <id|file>", "a missile of the catalogue, or a file with a vehicle (required)")
+    .option(
+      "--missile <id|file>",
+      "a missile of the catalogue, or a file with a vehicle (required without --by-year)",
+    )
     .option("--from <lat,lon>", "launch point in degrees, or a place (required)")
     .option("--geojson <file>", "write the outline and the places")
+    .option("--nation <code>", "with --by-year: whose missiles")
+    .option("--by-year", "how the reach of a nation's missiles grew, by the year in which each first flew")
     .action((o) =>
       run(
         import("./commands/reach.js").then((m) => m.reachCommand(o)),

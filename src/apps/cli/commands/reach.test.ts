@@ -38,3 +38,38 @@ it("2,000 km from Tabriz: Bucharest and Ankara yes, Warsaw no", async () => {
   expect(populationByNation["ROU"]).toBeGreaterThan(1_800_000);
   expect(populationByNation["POL"]).toBeUndefined();
 });
+
+it("--by-year: Iran's first flight of 2,000 km brought Bucharest within reach of Tabriz, none before it", async () => {
+  const { json } = await reachCommand({ nation: "IRN", from: "38.08,46.29", byYear: true });
+  const { years, withoutYear } = json as {
+    readonly years: readonly {
+      readonly year: number;
+      readonly firstFlown: readonly string[];
+      readonly farthestKm: number;
+      readonly placesInReach: number;
+      readonly addedPopulationByNation: Readonly<Record<string, number>>;
+    }[];
+    readonly withoutYear: readonly string[];
+  };
+  // CNS lists a flight of the Sejjil on 12 November 2008.
+  const sejjil = years.findIndex(({ firstFlown }) => firstFlown.includes("irn-sejjil-2"));
+  expect(years[sejjil]!.year).toBe(2008);
+  for (const { addedPopulationByNation } of years.slice(0, sejjil))
+    expect(addedPopulationByNation["ROU"] ?? 0).toBeLessThan(1_000_000);
+  expect(years[sejjil]!.addedPopulationByNation["ROU"]).toBeGreaterThan(1_800_000);
+  for (const [i, one] of years.slice(1).entries()) {
+    expect(one.year).toBeGreaterThan(years[i]!.year);
+    expect(one.farthestKm).toBeGreaterThanOrEqual(years[i]!.farthestKm);
+    expect(one.placesInReach).toBeGreaterThanOrEqual(years[i]!.placesInReach);
+  }
+  expect(withoutYear).toContain("irn-tondar-69");
+});
+
+it("--by-year names what does not go with it", async () => {
+  await expect(reachCommand({ byYear: true, missile: "irn-sejjil-2", from: "38,46" })).rejects.toMatchObject({
+    issues: ["--nation", "--missile"].map((path) => expect.objectContaining({ path }) as object),
+  });
+  await expect(reachCommand({ byYear: true, nation: "XYZ", from: "38,46" })).rejects.toMatchObject({
+    issues: [expect.objectContaining({ code: "UNKNOWN_NATION" })],
+  });
+});

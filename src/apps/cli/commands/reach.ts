@@ -13,10 +13,14 @@ export interface ReachOptions {
   readonly missile?: string;
   readonly from?: string;
   readonly geojson?: string;
+  readonly nation?: string;
+  readonly byYear?: boolean;
 }
 
 export const reachCommand = async (options: ReachOptions): Promise<Answer> => {
+  if (options.byYear === true) return (await import("./reach-by-year.js")).reachByYearCommand(options);
   const args = new Arguments("reach");
+  if (options.nation !== undefined) args.wrong("--nation", "OPTIONS_CLASH", "--nation needs --by-year");
   const given = args.required("--missile", options.missile);
   const from = await args.point("--from", args.required("--from", options.from));
   args.done();
