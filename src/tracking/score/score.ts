@@ -7,7 +7,8 @@
  * frame     the file's east-north-up, metres
  * source    Rahmathullah, García-Fernández & Svensson, Generalized optimal sub-pattern assignment metric (FUSION 2017), with
  *           p = 2, c = 5,000 m, alpha = 2; OSPA: Schuhmacher, Vo & Vo, IEEE Trans. Signal Processing 56 (2008) 3447-3457, p = 2,
- *           c = 5,000 m
+ *           c = 5,000 m; SIAP: Single Integrated Air Picture attributes, Votruba, Nisley, Rothrock & Zombro, SIAP SE TF report
+ *           2001-003: each track belongs to the object nearest to it within `CUT_M`
  * domain    the first `SKIP` scan times are left out; where several scans have one time the last counts
  */
 import { newAssigner } from "../../base/index.js";
@@ -15,6 +16,7 @@ import type { TracksFile, TruthFile } from "../detections/format.js";
 
 export const CUT_M = 5_000;
 export const SKIP = 10;
+export const SETTLE_S = 30;
 
 export interface Score {
   readonly gospaM: number;
@@ -25,8 +27,14 @@ export interface Score {
   /** Of the pairs; absent where there are none. */
   readonly positionRmseM?: number;
   readonly velocityRmseMps?: number;
+  /** The same of objects that have been there for `SETTLE_S`; absent where there are none. */
+  readonly settledRmseM?: number;
   readonly idSwitches: number;
   readonly completeness: number;
+  /** SIAP: objects with a track, tracks an object with one, and tracks with no object, as parts of all. */
+  readonly siapCompleteness: number;
+  readonly siapAmbiguity: number;
+  readonly siapSpuriousness: number;
   readonly scans: number;
 }
 
@@ -57,7 +65,13 @@ export const scoreOf = (truth: TruthFile, tracks: TracksFile): Score => {
     pairs: 0,
     truths: 0,
     switches: 0,
+    settled2: 0,
+    settled: 0,
+    held: 0,
+    near: 0,
+    seen: 0,
   };
+  const began = new Map<Id, number>(truth.truth.map(({ id, states }) => [id, states[0]![0]]));
   const before = new Map<Id, Id>();
   const counted = times.slice(SKIP);
   for (const t of counted) {
@@ -74,11 +88,19 @@ export const scoreOf = (truth: TruthFile, tracks: TracksFile): Score => {
       sum.speed2 += distance2Of(real[r]!, held[h]!, 4);
       sum.pairs += 1;
       const [id, by] = [real[r]![0], held[h]![0]];
+      if (t - began.get(id)! >= SETTLE_S) {
+        sum.settled2 += distance2;
+        sum.settled += 1;
+      }
       if (before.has(id) && before.get(id) !== by) sum.switches += 1;
       before.set(id, by);
     }
     const matched = pairs.filter((pair) => pair.distance2 < CUT_M * CUT_M).length;
     const [n, m] = [real.length, held.length];
+    const owners = held.map((row) => nearestWithin(real, row)).filter((r) => r >= 0);
+    sum.held += m;
+    sum.near += owners.length;
+    sum.seen += new Set(owners).size;
     sum.gospa += Math.sqrt(local2 + (CUT_M * CUT_M * (n + m - 2 * matched)) / 2);
     sum.local += Math.sqrt(local2);
     sum.missed += n - matched;
@@ -100,8 +122,12 @@ export const scoreOf = (truth: TruthFile, tracks: TracksFile): Score => {
           positionRmseM: Math.sqrt(sum.place2 / sum.pairs),
           velocityRmseMps: Math.sqrt(sum.speed2 / sum.pairs),
         }),
+    ...(sum.settled === 0 ? {} : { settledRmseM: Math.sqrt(sum.settled2 / sum.settled) }),
     idSwitches: sum.switches,
     completeness: sum.truths === 0 ? 1 : 1 - sum.missed / sum.truths,
+    siapCompleteness: sum.truths === 0 ? 1 : sum.seen / sum.truths,
+    siapAmbiguity: sum.seen === 0 ? 1 : sum.near / sum.seen,
+    siapSpuriousness: sum.held === 0 ? 0 : 1 - sum.near / sum.held,
     scans: counted.length,
   };
 };
@@ -110,6 +136,19 @@ const push = (map: Map<number, Row[]>, t: number, row: Row): void => {
   const list = map.get(t);
   if (list === undefined) map.set(t, [row]);
   else list.push(row);
+};
+
+/** The object nearest to a track, or -1 where none is within `CUT_M`. */
+const nearestWithin = (real: readonly Row[], row: Row): number => {
+  let best = -1;
+  let least = CUT_M * CUT_M;
+  real.forEach((object, r) => {
+    const d2 = distance2Of(object, row, 1);
+    if (d2 >= least) return;
+    least = d2;
+    best = r;
+  });
+  return best;
 };
 
 const distance2Of = (a: Row, b: Row, from: number): number => {
