@@ -37,3 +37,6 @@ export { coverPlan, type CoverPlan } from "./cover/plan.js";
 export { checkResponses, SAMPLES as RESPONSE_SAMPLES } from "./responses/check.js";
 export type { Finding, ResponseCheck } from "./responses/finding.js";
 export { libraryProblems, signedLibrary, type SignedLibrary } from "./responses/library.js";
+export { buildQuestion, comparePlans, type ComparedPlan } from "./build/question.js";
+export { reachable, type BuildProblem, type Goal } from "./build/problem.js";
+export { bestPlans, tradeOff, type BuiltPlan, type Solver } from "./build/solve.js";

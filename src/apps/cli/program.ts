@@ -343,6 +343,27 @@ export const programOf = (version: string, run: Run): Command => {
       ),
     );
 
+  command(
+    "build <scenario>",
+    "Which sites to build together: under a budget, with consent, no nation worse off than alone; best plans, bound, trade-off.",
+    [
+      "roof build roof-2010 --sites 4",
+      "roof build roof-2010 --sites 6 --maximise worst --without POL --json",
+      "roof build phased-2018 --compare roof-2010 sectors-2011",
+    ],
+  )
+    .option("--sites <n>", "how many sites the budget pays (half of the candidates)")
+    .option("--without <nation...>", "nations that do not consent to host")
+    .option("--maximise <goal>", "total or worst (total)")
+    .option("--plans <n>", "how many of the best plans to tell (3)")
+    .option("--compare <scenario...>", "roofs to set to the same work")
+    .action((scenario: string, o) =>
+      run(
+        import("./commands/build.js").then((m) => m.build(scenario, o)),
+        o.json,
+      ),
+    );
+
   command("study <study>", "Monte Carlo or sweep.", ["roof study studies/confidence.yaml --out out/study"])
     .option("--workers <n>", "worker threads")
     .option("--nats <url>", "a NATS server that hands out the work")
