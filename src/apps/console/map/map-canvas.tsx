@@ -6,7 +6,7 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } fro
 import { coarseLand, fineLand } from "./land.js";
 import { startLoop, type Drawn, type Held } from "./loop.js";
 import { onMapKey } from "./map-keys.js";
-import { usePointer } from "./pointer.js";
+import { usePointer, type DragDoors } from "./pointer.js";
 import type { Ground, View } from "./view.js";
 
 export interface MapControl {
@@ -20,11 +20,12 @@ export interface MapCanvasProps extends Drawn {
   readonly first: View;
   readonly onChoose: (name: string) => void;
   readonly onPlace: (place: Ground) => void;
+  readonly drag?: DragDoors | undefined;
   readonly label: string;
 }
 
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { control, first, dark, night, items, onChoose, onPlace, label } = props;
+  const { control, first, dark, night, items, onChoose, onPlace, drag, label } = props;
   const box = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const over = useRef<HTMLCanvasElement>(null);
@@ -60,7 +61,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
     }),
     [],
   );
-  usePointer(over, { view, size, hits: () => held.current.hits, show, onChoose, onPlace });
+  usePointer(over, { view, size, hits: () => held.current.hits, show, onChoose, onPlace, drag });
 
   useEffect(() => {
     const canvases = { box: box.current!, base: base.current!, over: over.current! };

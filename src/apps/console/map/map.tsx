@@ -5,6 +5,7 @@ import { Icon, type IconName } from "../components/icon.js";
 import { useWords } from "../i18n/words.js";
 import type { Item } from "./items.js";
 import { MapCanvas, type MapControl } from "./map-canvas.js";
+import type { DragDoors } from "./pointer.js";
 import { fitted, zoomed, type Ground, type ViewKind } from "./view.js";
 
 export interface MapProps {
@@ -17,6 +18,7 @@ export interface MapProps {
   readonly night?: boolean;
   readonly onChoose?: (name: string) => void;
   readonly onPlace?: (place: Ground) => void;
+  readonly drag?: DragDoors;
   /** For whoever wants to take a picture of it. */
   readonly control?: RefObject<MapControl | null>;
   readonly children?: ReactNode;
@@ -34,6 +36,7 @@ export const WorldMap = ({
   night = false,
   onChoose = ignore,
   onPlace = ignore,
+  drag,
   control: given,
   children,
 }: MapProps) => {
@@ -64,6 +67,7 @@ export const WorldMap = ({
         items={items}
         onChoose={onChoose}
         onPlace={onPlace}
+        drag={drag}
         label={label}
       />
       <fieldset className="map-buttons" aria-label={t("map.controls")}>

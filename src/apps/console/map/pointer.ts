@@ -11,6 +11,14 @@ export interface PointerDoors {
   onChoose(name: string): void;
   /** A click on bare ground. */
   onPlace(place: Ground): void;
+  /** What may be dragged over the ground; absent where nothing may. */
+  readonly drag?: DragDoors | undefined;
+}
+
+export interface DragDoors {
+  may(name: string): boolean;
+  /** While it is dragged, and once more where it is let go. */
+  to(name: string, place: Ground, done: boolean): void;
 }
 
 const CLICK_PX = 4;
@@ -24,6 +32,12 @@ export const usePointer = (canvas: RefObject<HTMLCanvasElement | null>, doors: P
     const element = canvas.current!;
     const down = new Map<number, { x: number; y: number }>();
     let walkedPx = 0;
+    let held = "";
+    const carry = (event: PointerEvent, done: boolean): void => {
+      const { view, size, drag } = latest.current;
+      const ground = projectorOf(view(), size()).groundAt(...pixelOf(event));
+      if (ground !== "off the Earth") drag?.to(held, ground, done);
+    };
     /** On very wide screens the whole page is drawn larger than its own pixels. */
     const enlarged = (): number => element.getBoundingClientRect().width / Math.max(1, element.clientWidth);
     const pixelOf = (event: PointerEvent): Pixel => {
@@ -38,6 +52,8 @@ export const usePointer = (canvas: RefObject<HTMLCanvasElement | null>, doors: P
       element.setPointerCapture(event.pointerId);
       down.set(event.pointerId, { x: event.clientX, y: event.clientY });
       walkedPx = 0;
+      const hit = under(event);
+      held = hit !== undefined && latest.current.drag?.may(hit.name) === true ? hit.name : "";
     };
     const onMove = (event: PointerEvent): void => {
       const from = down.get(event.pointerId);
@@ -49,6 +65,7 @@ export const usePointer = (canvas: RefObject<HTMLCanvasElement | null>, doors: P
       const others = [...down].filter(([id]) => id !== event.pointerId).map(([, p]) => p);
       down.set(event.pointerId, { x: event.clientX, y: event.clientY });
       walkedPx += Math.hypot(dx, dy);
+      if (held !== "" && walkedPx > CLICK_PX) return carry(event, false);
       const { view, size, show } = latest.current;
       const [other] = others;
       if (other === undefined) show(dragged(view(), size(), dx, dy));
@@ -60,6 +77,7 @@ export const usePointer = (canvas: RefObject<HTMLCanvasElement | null>, doors: P
     };
     const onUp = (event: PointerEvent): void => {
       const was = down.delete(event.pointerId);
+      if (was && held !== "" && walkedPx > CLICK_PX && event.type === "pointerup") carry(event, true);
       if (!was || walkedPx > CLICK_PX || event.type === "pointercancel") return;
       const hit = under(event);
       const { view, size, onChoose, onPlace } = latest.current;

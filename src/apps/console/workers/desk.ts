@@ -1,6 +1,7 @@
 /** The page's side of its workers: each is started when first asked, and the last pictures are kept. */
 import { wrap, type Remote } from "comlink";
 import type { Picture } from "../picture/types.js";
+import type { CoverRoom } from "./cover-worker.js";
 import type { PictureRoom } from "./picture-worker.js";
 import type { ThreatRoom } from "./threat-worker.js";
 import type { VerifyRoom } from "./verify-worker.js";
@@ -40,4 +41,7 @@ export const verifyDesk: () => Remote<VerifyRoom> = once(() =>
 );
 export const threatDesk: () => Remote<ThreatRoom> = once(() =>
   wrap<ThreatRoom>(new Worker(new URL("./threat-worker.ts", import.meta.url), { type: "module" })),
+);
+export const coverDesk: () => Remote<CoverRoom> = once(() =>
+  wrap<CoverRoom>(new Worker(new URL("./cover-worker.ts", import.meta.url), { type: "module" })),
 );

@@ -3,6 +3,7 @@ import { assure } from "./assure.js";
 import { common } from "./common.js";
 import { exercise } from "./exercise.js";
 import { map } from "./map.js";
+import { cover } from "./cover.js";
 import { plan } from "./plan.js";
 import { share } from "./share.js";
 import { shell } from "./shell.js";
@@ -22,6 +23,7 @@ export const en = {
   ...share,
   ...threat,
   ...plan,
+  ...cover,
   ...exercise,
   ...assure,
   ...exports,

@@ -4,6 +4,7 @@ import { assure } from "./assure.js";
 import { common } from "./common.js";
 import { exercise } from "./exercise.js";
 import { map } from "./map.js";
+import { cover } from "./cover.js";
 import { plan } from "./plan.js";
 import { share } from "./share.js";
 import { shell } from "./shell.js";
@@ -23,6 +24,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   ...share,
   ...threat,
   ...plan,
+  ...cover,
   ...exercise,
   ...assure,
   ...exports,
