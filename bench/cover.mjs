@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { resolveScenario } from "../dist/catalogue/index.js";
 import { coverThreat } from "../dist/defence/index.js";
 import { parseScenario } from "../dist/messages/index.js";
-import { bruteForce, buildProblem, coverTask } from "../dist/study/index.js";
+import { bruteForce, buildProblem, coverPlan, coverTask } from "../dist/study/index.js";
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(name);
@@ -39,6 +39,37 @@ row("cells, threats, flights", `${problem.cells.length / 2}, ${problem.threats.l
 row("ground, rules and pools, ms of processor", built.ms.toFixed(0));
 row("all cells cold, ms of processor", cold.ms.toFixed(0));
 row("… µs a flight", ((cold.ms * 1000) / flown).toFixed(0));
+
+// One battery moved, in a plan that follows: what the Plan room's worker does.
+const plan = coverPlan(scenario, { governance: scenario.governance, resolution: option("--resolution", 3) });
+const moved = (id, lonDeg) => ({
+  ...scenario,
+  batteries: scenario.batteries.map((b) => (b.id === id ? { ...b, lonDeg } : b)),
+});
+const whole = timed(() =>
+  plan.show({ ...scenario, batteries: scenario.batteries.slice(1) }, scenario.governance),
+);
+plan.show(scenario, scenario.governance);
+const steps = 6;
+const followed = timed(() => {
+  for (let n = 1; n <= steps; n += 1) plan.show(moved("deveselu", 24.41 + 0.3 * n), scenario.governance);
+});
+const radars = timed(() => {
+  for (let n = 1; n <= steps; n += 1)
+    plan.show(
+      {
+        ...scenario,
+        sensors: scenario.sensors.map((s) =>
+          s.id === "kurecik" ? { ...s, at: { ...s.at, lonDeg: 37.79 + 0.3 * n } } : s,
+        ),
+      },
+      scenario.governance,
+    );
+});
+row("a battery moved, ms of processor", (followed.ms / steps).toFixed(0));
+row("a radar moved, ms of processor", (radars.ms / steps).toFixed(0));
+row("all judged anew, flights kept : a battery moved", (whole.ms / (followed.ms / steps)).toFixed(1));
+row("all cells cold : a battery moved", (cold.ms / (followed.ms / steps)).toFixed(0));
 
 const every = option("--every", 40);
 let [judged, same, both] = [0, 0, 0];

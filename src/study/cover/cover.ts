@@ -9,7 +9,7 @@ import type { CoverRegion, Governance, ResolvedScenario } from "../../messages/i
 import { coverGround, type CoverGround } from "./ground.js";
 import { coverNations, coverTotal, unitVerdicts, type CoverNation, type UnitVerdict } from "./nations.js";
 import { buildProblem, underGovernance, type BuiltProblem } from "./problem.js";
-import { scopeOf, type CoverScope } from "./region.js";
+import { scopeOf, type CoverArea, type CoverScope } from "./region.js";
 
 export interface CoverTask {
   /** The scenario as it is, and at both ends of its disputed values where these are asked for; all under one mode. */
@@ -32,6 +32,7 @@ export interface CoverCell {
 
 export interface CoverAnswer {
   readonly region: CoverRegion;
+  readonly areas: readonly CoverArea[];
   readonly cells: readonly CoverCell[];
   readonly nations: readonly (CoverNation & {
     readonly protectedOnceLow?: number;
@@ -108,7 +109,13 @@ export const coverAnswer = (task: CoverTask, covers: readonly (readonly ThreatCo
           protectedOnceHigh: high.nations[i]!.protectedOnce,
         },
   );
-  return { region: task.scope.region, cells, nations, total: coverTotal(main!.nations) };
+  return {
+    region: task.scope.region,
+    areas: task.scope.areas,
+    cells,
+    nations,
+    total: coverTotal(main!.nations),
+  };
 };
 
 const betweenEnds = (low: UnitVerdict, high: UnitVerdict): "yes" | "no" | "disputed" =>

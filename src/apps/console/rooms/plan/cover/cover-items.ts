@@ -4,7 +4,7 @@ import type { ResolvedScenario } from "../../../../../messages/index.js";
 import type { Item } from "../../../map/items.js";
 import type { Ink } from "../../../map/palette.js";
 import { batteryCode, inContext, radarCode } from "../../../map/symbols.js";
-import type { CoverCells } from "./use-cover.js";
+import type { CoverCells, CoverShown } from "./use-cover.js";
 
 const rings = new Map<string, readonly (readonly [number, number])[]>();
 export const ringOf = (id: string): readonly (readonly [number, number])[] => {
@@ -15,7 +15,7 @@ export const ringOf = (id: string): readonly (readonly [number, number])[] => {
 
 const LOOKS: readonly { readonly ink: Ink; readonly fillAlpha: number }[] = [
   { ink: "threat", fillAlpha: 0.2 },
-  { ink: "own", fillAlpha: 0.26 },
+  { ink: "shot", fillAlpha: 0.26 },
   { ink: "known", fillAlpha: 0.34 },
 ];
 
@@ -24,8 +24,8 @@ const area = (id: string, ink: Ink, fillAlpha: number): Item => ({
   ring: ringOf(id),
   ink,
   fillAlpha,
-  lineAlpha: Math.min(1, fillAlpha * 1.2),
-  width: 0.6,
+  lineAlpha: fillAlpha * 0.8,
+  width: 0.5,
 });
 
 export const cellItems = (cells: CoverCells): Item[] =>
@@ -43,6 +43,15 @@ export const differenceItems = (shown: CoverCells, other: CoverCells): Item[] =>
     return change === 0 ? [] : [area(id, change > 0 ? "known" : "threat", 0.2 + 0.14 * Math.abs(change))];
   });
 };
+
+/** Where the plan's threats come from. */
+export const launchItems = (areas: CoverShown["answer"]["areas"]): Item[] =>
+  areas.flatMap(({ name, latDeg, lonDeg }): Item[] => {
+    const at = [lonDeg, latDeg, 0] as const;
+    const mark: Item = { item: "mark", at, ink: "launch", shape: "cross", sizePx: 5 };
+    const label = { item: "label", at, ink: "launch", priority: 8, sizePx: 11, gapPx: 8 } as const;
+    return name === undefined ? [mark] : [mark, { ...label, text: name }];
+  });
 
 export const assetItems = (scenario: ResolvedScenario, off: readonly string[], chosen: string): Item[] => {
   const item = (id: string, lonDeg: number, latDeg: number, code: string): Item => ({

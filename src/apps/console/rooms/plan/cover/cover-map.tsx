@@ -9,7 +9,7 @@ import { WorldMap } from "../../../map/map.js";
 import type { MapControl } from "../../../map/map-canvas.js";
 import { mapPng, mapSvg } from "../../../map/map-picture.js";
 import { setQuery, useRoute } from "../../../state/route.js";
-import { assetItems, cellItems, differenceItems, ringOf } from "./cover-items.js";
+import { assetItems, cellItems, differenceItems, launchItems, ringOf } from "./cover-items.js";
 import { withMoved, type Edits } from "./edits.js";
 import type { CoverShown, CoverState } from "./use-cover.js";
 
@@ -49,8 +49,9 @@ export const CoverMap = ({ scenario, edits, change, governance, state, other }: 
               sizePx: 7,
             },
           ];
-    return [...areas, ...assetItems(scenario, edits.off, chosen), ...asked];
-  }, [areas, scenario, edits.off, chosen, cell]);
+    const launches = state.shown === "waiting" ? [] : launchItems(state.shown.answer.areas);
+    return [...areas, ...launches, ...assetItems(scenario, edits.off, chosen), ...asked];
+  }, [areas, state.shown, scenario, edits.off, chosen, cell]);
   const items = useCallback(() => list, [list]);
   const extent = useMemo(
     () => scenario.batteries.map((b) => [b.lonDeg, b.latDeg] as const),
@@ -63,7 +64,7 @@ export const CoverMap = ({ scenario, edits, change, governance, state, other }: 
     other === undefined
       ? [
           ["var(--map-known)", "cover.twice"],
-          ["var(--map-own)", "cover.once"],
+          ["var(--map-shot)", "cover.once"],
           ["var(--map-threat)", "cover.not"],
         ]
       : [

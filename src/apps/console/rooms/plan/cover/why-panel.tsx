@@ -63,14 +63,16 @@ export const WhyPanel = ({
                       : t("cover.warnedAfter", { s: number(language, Number(one.warnedS)) })}
                   </summary>
                   <ul lang="en">
-                    {one.batteries!.map((b) => (
-                      <li key={b.battery}>
-                        <strong>
-                          {b.able ? "✓" : "✗"} {b.battery}
-                        </strong>{" "}
-                        {b.reason}
-                      </li>
-                    ))}
+                    {[...one.batteries!]
+                      .sort((a, b) => Number(b.able) - Number(a.able))
+                      .map((b) => (
+                        <li key={b.battery}>
+                          <strong>
+                            {b.able ? "✓" : "✗"} {b.battery}
+                          </strong>{" "}
+                          {b.reason}
+                        </li>
+                      ))}
                   </ul>
                 </details>
               ))}
