@@ -1,6 +1,6 @@
 /**
  * `npm run validation`: computes docs/validation.md, every outside figure beside ours; `-- --check` says whether it is up to
- * date instead (status 1 where not). The figures of the outside are the files that the tests in validation/ read.
+ * date instead (status 1 where not). The figures of the outside stand in JSON files in validation/, beside the tests.
  *
  * Figures are rounded to what the authority prints, so that the page is the same on every engine.
  */

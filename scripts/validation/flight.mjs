@@ -1,10 +1,11 @@
 /** Two bodies, Lambert, published missiles, and another program's free flights. */
 import { enuAxes, geodesicInverse, itrfFromGeodetic } from "../../dist/earth/index.js";
-import { coast, lambert, leastEnergyEllipse, maxRange } from "../../dist/flight/index.js";
+import { missiles } from "../../dist/catalogue/index.js";
+import { coast, lambert, leastEnergyEllipse, maxRange, reach } from "../../dist/flight/index.js";
 import { eccentricAnomalyRad } from "../../dist/sensing/index.js";
 import { DEG, fixed, percent, relative, table } from "./figures.mjs";
 
-export const flightGroups = () => [leastEnergy(), kepler(), lambertCases(), forden(), flights()];
+export const flightGroups = () => [leastEnergy(), kepler(), lambertCases(), forden(), flights(), tabriz()];
 
 const leastEnergy = () => {
   const { rows, digits, tolerance } = table("two-body/least-energy");
@@ -134,3 +135,31 @@ const flights = () => ({
     };
   }),
 });
+
+const tabriz = () => {
+  const { vehicle, name } = missiles.find(({ id }) => id === "irn-sejjil-2");
+  const from = { latRad: 38.08 * DEG, lonRad: 46.29 * DEG, heightM: 0 };
+  const { placesInReach } = reach({ vehicle, from, orbit: "never" });
+  const asked = [
+    ["Bucharest", "ROU", true],
+    ["Ankara", "TUR", true],
+    ["Volgograd", "RUS", true],
+    ["Warsaw", "POL", false],
+  ];
+  return {
+    title: "Reach of 2,000 km from Tabriz",
+    authority: `A. F. Rasmussen, Brussels Forum, 27 March 2010, as reported, with the geodesics above; ours by the catalogue's ${name}, whose figures are fitted to 2,000 km.`,
+    why: "none: in reach or not.",
+    lines: asked.map(([place, nation, expected]) => {
+      const found = placesInReach.find((one) => one.name === place && one.nation === nation);
+      return {
+        what: place,
+        expected: expected ? "yes" : "no",
+        ours: found === undefined ? "no" : `yes, ${fixed(found.distanceKm, 0)} km`,
+        difference: "–",
+        tolerance: "–",
+        holds: (found !== undefined) === expected,
+      };
+    }),
+  };
+};
