@@ -3,6 +3,7 @@ export * from "./battery.js";
 export * from "./bodies.js";
 export * from "./canonical.js";
 export * from "./catalogue.js";
+export * from "./doors.js";
 export * from "./geo.js";
 export * from "./label.js";
 export * from "./message.js";

@@ -1,18 +1,7 @@
 /** The joint threat assessments that ship with the package, each with the digest of its content, or what is wrong with it. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Issue } from "../../base/index.js";
-import { assessmentDigest, parseAssessment, type Assessment } from "../../messages/index.js";
-
-export type AssessmentAnswer =
-  | {
-      readonly file: string;
-      readonly ok: true;
-      readonly assessment: Assessment;
-      /** Of the content without its signatures; a signature names the digest that its signer had before him. */
-      readonly digest: string;
-    }
-  | { readonly file: string; readonly ok: false; readonly issues: readonly Issue[] };
+import { assessmentDigest, parseAssessment, type AssessmentAnswer } from "../../messages/index.js";
 
 export const assessmentsIn = (folder: string): readonly AssessmentAnswer[] =>
   (existsSync(folder) ? readdirSync(folder) : [])

@@ -1,6 +1,5 @@
 /** What may be said of a run at one time: none, being played, failed with its issues, ready. */
-import type { Issue } from "../../base/index.js";
-import type { Governance, ResolvedScenario, RunResult } from "../../messages/index.js";
+import type { Governance, ResolvedScenario, RunNotReady, RunResult } from "../../messages/index.js";
 import type { PlayedRun } from "../../study/index.js";
 
 export interface ReadyRun {
@@ -11,17 +10,7 @@ export interface ReadyRun {
   /** Lines the store acknowledged, a party. */
   readonly stored: Readonly<Record<string, number>>;
 }
-export type RunState =
-  | { readonly state: "none" }
-  | {
-      readonly state: "playing";
-      readonly scenario: string;
-      readonly governance: Governance;
-      readonly seed: number;
-      readonly done: number;
-    }
-  | { readonly state: "failed"; readonly scenario: string; readonly issues: readonly Issue[] }
-  | { readonly state: "ready"; readonly run: ReadyRun };
+export type RunState = RunNotReady | { readonly state: "ready"; readonly run: ReadyRun };
 
 export interface RunRequest {
   readonly scenario: string;

@@ -7,22 +7,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Parsed } from "../../base/index.js";
 import { resolveScenario } from "../../catalogue/index.js";
-import { issuesWithPlaces, parseScenario, type ResolvedScenario } from "../../messages/index.js";
+import {
+  issuesWithPlaces,
+  parseScenario,
+  type ResolvedScenario,
+  type ScenarioLine,
+} from "../../messages/index.js";
 
 export interface ScenarioFile {
   readonly id: string;
   readonly path: string;
 }
-export interface ScenarioLine {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly governance: string;
-  readonly seed: number;
-  readonly nations: number;
-  readonly launches: number;
-}
-
 export const scenarioFiles = (folder: string, extra?: string): ScenarioFile[] => {
   const found = new Map<string, ScenarioFile>();
   const add = (path: string): void => {

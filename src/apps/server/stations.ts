@@ -1,10 +1,5 @@
 /** What stands where, as far as one party may know: its own sensors and batteries. `all` is for the exercise director. */
-import type { Battery, ResolvedScenario, ResolvedSensor } from "../../messages/index.js";
-
-export interface Stations {
-  readonly sensors: readonly ResolvedSensor[];
-  readonly batteries: readonly Battery[];
-}
+import type { ResolvedScenario, Stations } from "../../messages/index.js";
 
 export const stationsOf = (scenario: ResolvedScenario, party: string): Stations => ({
   sensors: scenario.sensors.filter((s) => party === "all" || s.owner === party),

@@ -5,6 +5,7 @@ import { VIEWS_OF } from "../rooms/views-of.js";
 import { useRoute } from "../state/route.js";
 import { Bar } from "./bar.js";
 import { useKeys } from "./keys.js";
+import { Palette } from "./palette.js";
 import { Rail } from "./rail.js";
 import { viewOf } from "./room-view.js";
 import { ViewTabs } from "./view-tabs.js";
@@ -26,6 +27,7 @@ export const App = () => {
       </a>
       <Rail room={room} />
       <Bar room={room} />
+      <Palette />
       <main className="room" id="room" tabIndex={-1} data-testid={`room-${room}`}>
         {views.length > 1 ? <ViewTabs views={views} shown={view} /> : null}
         <div className="room-body">

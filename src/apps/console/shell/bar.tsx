@@ -7,11 +7,13 @@ import { useClock } from "../state/clock.js";
 import { useNations } from "../state/nations.js";
 import type { Room } from "../state/route.js";
 import { useSession } from "../state/session.js";
+import { setLengthUnit, useUnits, type LengthUnit } from "../state/units.js";
 
 export const Bar = ({ room }: { readonly room: Room }) => {
   const { t, language } = useWords();
   const { run, party, setParty } = useSession();
   const { nameOf } = useNations();
+  const { unit } = useUnits();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const ready = run.state === "ready";
   const parties = ready
@@ -42,6 +44,14 @@ export const Bar = ({ room }: { readonly room: Room }) => {
           value={party}
           disabled={!ready}
           onChange={(event) => setParty(event.currentTarget.value)}
+        />
+        <NativeSelect
+          size="xs"
+          className="bar-units"
+          aria-label={t("shell.units")}
+          data={(["km", "nmi"] as const).map((value) => ({ value, label: t(`unit.${value}`) }))}
+          value={unit}
+          onChange={(event) => setLengthUnit(event.currentTarget.value as LengthUnit)}
         />
         <NativeSelect
           size="xs"

@@ -1,12 +1,13 @@
 /** The doors of the server, as the page calls them; a refusal keeps the server's issues. */
 import type { Issue } from "../../../base/index.js";
 import type {
-  Assessment,
-  Battery,
+  AssessmentAnswer,
   Governance,
   ResolvedScenario,
-  ResolvedSensor,
+  RunNotReady,
   RunResult,
+  ScenarioLine,
+  Stations,
 } from "../../../messages/index.js";
 
 export class ApiRefusal extends Error {
@@ -28,30 +29,7 @@ export interface ReadyRun {
   readonly epochUs: number;
   readonly scenarioTitle: string;
 }
-export type RunAnswer =
-  | { readonly state: "none" }
-  | {
-      readonly state: "playing";
-      readonly scenario: string;
-      readonly governance: Governance;
-      readonly seed: number;
-      readonly done: number;
-    }
-  | { readonly state: "failed"; readonly scenario: string; readonly issues: readonly Issue[] }
-  | ReadyRun;
-export interface ScenarioLine {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly governance: Governance;
-  readonly seed: number;
-  readonly nations: number;
-  readonly launches: number;
-}
-export interface Stations {
-  readonly sensors: readonly ResolvedSensor[];
-  readonly batteries: readonly Battery[];
-}
+export type RunAnswer = RunNotReady | ReadyRun;
 export interface TruthSample {
   readonly launchId: string;
   readonly bodyId: string;
@@ -76,10 +54,6 @@ export interface VerifyAnswer {
     readonly problems: readonly { readonly line: number; readonly code: string; readonly message: string }[];
   }[];
 }
-
-export type AssessmentAnswer =
-  | { readonly file: string; readonly ok: true; readonly assessment: Assessment; readonly digest: string }
-  | { readonly file: string; readonly ok: false; readonly issues: readonly Issue[] };
 
 const answered = async (response: Response): Promise<unknown> => {
   if (response.ok) return response.json();

@@ -1,8 +1,9 @@
 /** What every room shares: the run on the server, the nation whose eyes we look through, that nation's picture. */
+import type { Stations } from "../../../messages/index.js";
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Picture } from "../picture/types.js";
 import { pictureDesk } from "../workers/desk.js";
-import { api, type RunAnswer, type Stations } from "./api.js";
+import { api, type RunAnswer } from "./api.js";
 import { clock } from "./clock.js";
 import { useLoaded, type Loaded } from "./loaded.js";
 import { routeNow, setQuery, useRoute } from "./route.js";

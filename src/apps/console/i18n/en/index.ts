@@ -14,6 +14,7 @@ import { who } from "./who.js";
 import { flights } from "./flights.js";
 import { years } from "./years.js";
 import { compare } from "./compare.js";
+import { palette } from "./palette.js";
 
 export const en = {
   ...shell,
@@ -31,4 +32,5 @@ export const en = {
   ...flights,
   ...years,
   ...compare,
+  ...palette,
 };

@@ -15,6 +15,7 @@ import { who } from "./who.js";
 import { flights } from "./flights.js";
 import { years } from "./years.js";
 import { compare } from "./compare.js";
+import { palette } from "./palette.js";
 
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...shell,
@@ -32,4 +33,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...flights,
   ...years,
   ...compare,
+  ...palette,
 };

@@ -1,7 +1,6 @@
 /** Where a party's own sensors look, and where its batteries stand. */
 import { discRing, fanRing } from "../../../../formats/index.js";
-import type { Battery, Mode } from "../../../../messages/index.js";
-import type { Stations } from "../../state/api.js";
+import type { Battery, Mode, Stations } from "../../../../messages/index.js";
 import type { Item, Spot } from "../items.js";
 import { batteryCode, inContext, radarCode, satelliteCode } from "../symbols.js";
 

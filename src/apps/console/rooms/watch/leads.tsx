@@ -2,10 +2,9 @@
 import { useMemo } from "react";
 import type { RunResult } from "../../../../messages/index.js";
 import { number } from "../../components/format.js";
-import { Panel } from "../../components/panel.js";
-import { Scroll } from "../../components/scroll.js";
 import { useWords } from "../../i18n/words.js";
 import { useNations } from "../../state/nations.js";
+import { ModesTable } from "./modes-table.js";
 
 export const Leads = ({ modes }: { readonly modes: readonly RunResult[] }) => {
   const { t, language } = useWords();
@@ -13,46 +12,24 @@ export const Leads = ({ modes }: { readonly modes: readonly RunResult[] }) => {
   const nations = useMemo(() => warnedNations(modes), [modes]);
   const longestS = Math.max(1, ...modes.flatMap((m) => nations.map((n) => leadS(m, n) ?? 0)));
   return (
-    <Panel title={t("share.leads")}>
-      <Scroll label={t("share.leads")}>
-        <table className="data lead">
-          <thead>
-            <tr>
-              <th scope="col">{t("plan.nation")}</th>
-              {modes.map((m) => (
-                <th key={m.governance} scope="col">
-                  {t(`governance.${m.governance}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {nations.map((nation) => (
-              <tr key={nation}>
-                <th scope="row">{nameOf(nation)}</th>
-                {modes.map((m) => {
-                  const seconds = leadS(m, nation);
-                  return (
-                    <td key={m.governance}>
-                      {seconds === undefined ? (
-                        <span className="muted">{t("share.notWarned")}</span>
-                      ) : (
-                        <span className="bar-cell">
-                          <i style={{ width: `${(seconds / longestS) * 100}%` }} aria-hidden="true" />
-                          <span className="num">
-                            {t("share.seconds", { seconds: number(language, seconds) })}
-                          </span>
-                        </span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </Panel>
+    <ModesTable
+      className="data lead"
+      title={t("share.leads")}
+      head={t("plan.nation")}
+      modes={modes}
+      rows={nations.map((nation) => ({ key: nation, name: nameOf(nation) }))}
+      cell={(nation, mode) => {
+        const seconds = leadS(mode, nation);
+        return seconds === undefined ? (
+          <span className="muted">{t("share.notWarned")}</span>
+        ) : (
+          <span className="bar-cell">
+            <i style={{ width: `${(seconds / longestS) * 100}%` }} aria-hidden="true" />
+            <span className="num">{t("share.seconds", { seconds: number(language, seconds) })}</span>
+          </span>
+        );
+      }}
+    />
   );
 };
 

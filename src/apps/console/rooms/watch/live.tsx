@@ -1,4 +1,5 @@
 /** The picture of one party over time: map, warnings, what is in the air, the log, and the time line. */
+import type { Stations } from "../../../../messages/index.js";
 import { useCallback, useMemo, useState } from "react";
 import { Switch } from "@mantine/core";
 import { useWords } from "../../i18n/words.js";
@@ -12,7 +13,7 @@ import { truthItems } from "../../map/scenes/truth.js";
 import { warnedItems } from "../../map/scenes/warned.js";
 import { objectsAt, shotsAt, warningsAt } from "../../picture/at.js";
 import type { Picture } from "../../picture/types.js";
-import { api, type Stations } from "../../state/api.js";
+import { api } from "../../state/api.js";
 import { useClock } from "../../state/clock.js";
 import { useLoaded } from "../../state/loaded.js";
 import { useNations } from "../../state/nations.js";

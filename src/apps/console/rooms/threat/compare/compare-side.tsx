@@ -1,4 +1,5 @@
 /** Beside the map: the document and who signed it, the two parties, their values, and what the difference changes. */
+import type { AssessmentAnswer } from "../../../../../messages/index.js";
 import { NativeSelect, Switch } from "@mantine/core";
 import { Exports } from "../../../components/exports.js";
 import { people } from "../../../components/format.js";
@@ -6,7 +7,6 @@ import { Empty, Panel } from "../../../components/panel.js";
 import { Scroll } from "../../../components/scroll.js";
 import { Table, tableCsv, type Column } from "../../../components/table.js";
 import { useWords } from "../../../i18n/words.js";
-import type { AssessmentAnswer } from "../../../state/api.js";
 import { useNations } from "../../../state/nations.js";
 import { setQuery, useRoute } from "../../../state/route.js";
 import type { System } from "../systems-of.js";

@@ -1,8 +1,9 @@
 /** Two parties' values of one joint threat assessment side by side, and what the difference changes on the map and in people. */
+import type { AssessmentAnswer } from "../../../../../messages/index.js";
 import { useMemo } from "react";
 import { Empty } from "../../../components/panel.js";
 import { useWords } from "../../../i18n/words.js";
-import { api, type AssessmentAnswer } from "../../../state/api.js";
+import { api } from "../../../state/api.js";
 import { useLoaded } from "../../../state/loaded.js";
 import { useRoute } from "../../../state/route.js";
 import { LoadedOr } from "../loaded-or.js";

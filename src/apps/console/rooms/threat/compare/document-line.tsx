@@ -1,9 +1,9 @@
 /** The document itself: title, version, day, and who signed its content as it stands. */
+import type { AssessmentAnswer } from "../../../../../messages/index.js";
 import { NativeSelect } from "@mantine/core";
 import { Panel } from "../../../components/panel.js";
 import { Status } from "../../../components/status.js";
 import { useWords } from "../../../i18n/words.js";
-import type { AssessmentAnswer } from "../../../state/api.js";
 import { setQuery } from "../../../state/route.js";
 import { usePartyName } from "./use-sides.js";
 
