@@ -160,10 +160,12 @@ export const programOf = (version: string, run: Run): Command => {
   command("track <file>", "Track a detections file.", [
     "roof track detections.json --out tracks.json",
     "roof track detections.json --out tracks.json --filter imm --associate jpda",
+    "roof track detections.csv --sensors sensors.json --out tracks.json",
   ])
     .option("--out <tracks>", "the tracks file to write (required)")
     .addOption(new Option("--filter <name>", "motion filter").choices(["ekf", "ukf", "ckf", "imm"]))
     .addOption(new Option("--associate <name>", "association").choices(["gnn", "jpda"]))
+    .option("--sensors <file>", "sensors and their frame, for CSV and YAML detections of Stone Soup")
     .action((file: string, o) =>
       run(
         import("./commands/track.js").then((m) => m.track(file, o)),

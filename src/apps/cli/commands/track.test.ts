@@ -83,6 +83,67 @@ describe("roof track", () => {
   });
 });
 
+describe("detections of Stone Soup", () => {
+  const file = JSON.parse(readFileSync(set("dev_N10.json"), "utf8")) as {
+    readonly meta: unknown;
+    readonly scans: readonly {
+      readonly t: number;
+      readonly dets: readonly (readonly [number, number, number])[];
+    }[];
+  };
+  const bearing = (azRad: number): number => Math.PI / 2 - azRad;
+  const minute = (t: number): string =>
+    new Date(Date.UTC(2018, 0, 1, 14, 0, t)).toISOString().slice(0, 19).replace("T", " ");
+
+  it.each(["csv", "yaml"])("are tracked from %s as from our own form", async (form) => {
+    const short = file.scans.slice(0, 60);
+    const csv = ["time,elevation,bearing,range,sensor"];
+    let yaml = "";
+    for (const { t, dets } of short) {
+      // As its YAMLWriter writes: a document a time, a set of tagged lists, an anchor for the time.
+      yaml += `---\ntime: &id001 ${minute(t)}\ndetections: !!set\n`;
+      for (const [range, az, el] of dets) {
+        csv.push([minute(t), el, bearing(az), range, 0].join(","));
+        yaml +=
+          "  ? !stonesoup.types.detection.Detection\n  - state_vector: !stonesoup.types.array.StateVector\n";
+        yaml += `    - [!stonesoup.types.angle.Elevation ${el}]\n    - [!stonesoup.types.angle.Bearing ${bearing(az)}]\n    - [${range}]\n`;
+        yaml += "  - timestamp: *id001\n  - metadata: {}\n  :\n";
+      }
+      yaml += "...\n";
+    }
+    writeFileSync(inFolder(`soup.${form}`), form === "csv" ? csv.join("\n") : yaml);
+    writeFileSync(inFolder("sensors.json"), JSON.stringify(file.meta));
+    writeFileSync(inFolder("own.json"), JSON.stringify({ ...file, scans: short }));
+    await track(inFolder(`soup.${form}`), {
+      out: inFolder("soup-tracks.json"),
+      sensors: inFolder("sensors.json"),
+    });
+    await track(inFolder("own.json"), { out: inFolder("own-tracks.json") });
+    const rowsOf = (name: string): number[][] =>
+      (JSON.parse(readFileSync(inFolder(name), "utf8")) as { scans: { tracks: number[][] }[] }).scans.at(-1)!
+        .tracks;
+    const [theirs, own] = [rowsOf("soup-tracks.json"), rowsOf("own-tracks.json")];
+    expect(theirs).toHaveLength(own.length);
+    // Turning angles there and back costs the last digits alone.
+    own.forEach((row, n) => row.forEach((v, i) => expect(Math.abs(theirs[n]![i]! - v)).toBeLessThan(1e-3)));
+  });
+
+  it("are refused with every issue", async () => {
+    writeFileSync(inFolder("bad.csv"), "time,elevation,range\n1,2,3");
+    const out = inFolder("soup-none.json");
+    expect(await issuesOf(track(inFolder("bad.csv"), { out }))).toEqual(["OPTION_MISSING --sensors"]);
+    expect(await issuesOf(track(inFolder("bad.csv"), { out, sensors: inFolder("sensors.json") }))).toEqual([
+      "COLUMN_MISSING line 1",
+    ]);
+    writeFileSync(inFolder("bad.csv"), "time,elevation,bearing,range\nnoon,0.1,x,3");
+    expect(await issuesOf(track(inFolder("bad.csv"), { out, sensors: inFolder("sensors.json") }))).toEqual([
+      "NOT_A_TIME line 2",
+      "NOT_A_NUMBER line 2",
+    ]);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
 describe("roof score", () => {
   it("names a missing option and a missing file", async () => {
     expect(await issuesOf(score({}))).toEqual(["OPTION_MISSING --truth", "OPTION_MISSING --tracks"]);

@@ -15,6 +15,7 @@ import {
   tracksFileSchema,
   truthFileSchema,
   type Association,
+  type DetectionsFile,
   type FilterName,
   type Score,
 } from "../../../tracking/index.js";
@@ -22,12 +23,15 @@ import { BadInput, type Answer } from "../answer.js";
 import { Arguments } from "../args.js";
 import { checkWritable, readText, writeWhole } from "../files.js";
 import { progressBar } from "../progress.js";
+import { stoneSoupScans } from "../stone-soup.js";
 import { fixed, table } from "../table.js";
 
 export interface TrackOptions {
   readonly out?: string;
   readonly filter?: string;
   readonly associate?: string;
+  /** For detections of Stone Soup: where its sensors stand and how well they measure. */
+  readonly sensors?: string;
 }
 
 const FILTER_NAMES = ["ekf", "ukf", "ckf", "imm"] as const satisfies readonly FilterName[];
@@ -38,9 +42,14 @@ export const track = async (file: string, options: TrackOptions): Promise<Answer
   const out = args.required("--out", options.out);
   const filter = args.oneOf("--filter", options.filter ?? "ekf", FILTER_NAMES);
   const associate = args.oneOf("--associate", options.associate ?? "gnn", ASSOCIATIONS);
+  const form = formOf(file);
+  const sensors = form === "json" ? undefined : args.required("--sensors", options.sensors);
   args.done();
   checkWritable(out, "--out");
-  const detections = read(file, (text) => parseJson(text, detectionsFileSchema));
+  const detections =
+    form === "json" || sensors === undefined
+      ? read(file, (text) => parseJson(text, detectionsFileSchema))
+      : readStoneSoup(file, form, sensors);
   const issues = detectionsIssues(detections);
   if (issues.length > 0) throw new BadInput(issues, file);
   const bar = await progressBar("tracking");
@@ -68,6 +77,15 @@ export const score = async (options: {
   const tracks = read(tracksFile, (text) => parseJson(text, tracksFileSchema));
   const found = scoreOf(truth, tracks);
   return { json: rounded(found), human: `${table(["measure", "value"], rows(found))}\n` };
+};
+
+const formOf = (file: string): "json" | "csv" | "yaml" =>
+  /\.csv$/i.test(file) ? "csv" : /\.ya?ml$/i.test(file) ? "yaml" : "json";
+
+const readStoneSoup = (file: string, form: "csv" | "yaml", sensors: string): DetectionsFile => {
+  const scans = read(file, (text) => stoneSoupScans(text, form));
+  const meta = read(sensors, (text) => parseJson(text, detectionsFileSchema.shape.meta));
+  return read(file, () => parseJson(JSON.stringify({ meta, scans }), detectionsFileSchema));
 };
 
 const read = <T>(path: string, parse: (text: string) => Parsed<T>): T => {
