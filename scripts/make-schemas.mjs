@@ -1,5 +1,5 @@
 /**
- * Writes the JSON Schema of the scenario file from the schema in the code: run after a change of it.
+ * Writes the JSON Schemas of the scenario and the study file from the schemas in the code: run after a change of it.
  *
  * `node scripts/make-schemas.mjs` needs a built dist/; conformance/scenario tests that the published file is up to date.
  */
@@ -8,8 +8,8 @@ import { join } from "node:path";
 import { ROOT } from "./install.mjs";
 
 const { scenarioJsonSchema } = await import(new URL("../dist/messages/index.js", import.meta.url).href);
+const { studyJsonSchema } = await import(new URL("../dist/study/index.js", import.meta.url).href);
+const schemas = { scenario: scenarioJsonSchema(), study: studyJsonSchema() };
 mkdirSync(join(ROOT, "schemas"), { recursive: true });
-writeFileSync(
-  join(ROOT, "schemas", "scenario.schema.json"),
-  `${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`,
-);
+for (const [name, schema] of Object.entries(schemas))
+  writeFileSync(join(ROOT, "schemas", `${name}.schema.json`), `${JSON.stringify(schema, undefined, 2)}\n`);

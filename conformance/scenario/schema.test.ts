@@ -5,12 +5,24 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseScenario, scenarioJsonSchema } from "../../src/messages/index.js";
+import { parseStudy, studyJsonSchema } from "../../src/study/index.js";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
 
 test("schemas/scenario.schema.json is what the code says (node scripts/make-schemas.mjs writes it)", () => {
   const published: unknown = JSON.parse(readFileSync(join(ROOT, "schemas", "scenario.schema.json"), "utf8"));
   expect(published).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
+});
+
+test("schemas/study.schema.json is what the code says, and every shipped study goes through its door", () => {
+  const published: unknown = JSON.parse(readFileSync(join(ROOT, "schemas", "study.schema.json"), "utf8"));
+  expect(published).toEqual(JSON.parse(JSON.stringify(studyJsonSchema())));
+  const names = readdirSync(join(ROOT, "scenarios", "studies"));
+  expect(names.length).toBeGreaterThan(2);
+  for (const name of names) {
+    const parsed = parseStudy(readFileSync(join(ROOT, "scenarios", "studies", name), "utf8"));
+    expect(parsed.ok ? [] : parsed.issues, name).toEqual([]);
+  }
 });
 
 test("the schema is of draft 2020-12, closed, and lists the keys of the contract", () => {

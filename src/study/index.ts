@@ -1,4 +1,5 @@
 /** Runs judged against the truth: what each nation saw, who was warned when, who was protected, and why. */
+export * from "./campaign/index.js";
 export { isInside } from "./ellipse.js";
 export { groundDistanceKm } from "./match.js";
 export { ENGINE, play, runDigest, type PlayedRun, type PlayOptions } from "./play.js";

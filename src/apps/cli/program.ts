@@ -249,9 +249,14 @@ export const programOf = (version: string, run: Run): Command => {
   command(
     "verify <dir>",
     "Check a run's signatures, chains and checkpoints; with --replay play it again and compare.",
-    ["roof verify out/roof-2010", "roof verify out/roof-2010 --replay --json"],
+    [
+      "roof verify out/roof-2010",
+      "roof verify out/roof-2010 --replay --json",
+      "roof verify out/sharing --sample 20   # of a study: twenty of its runs played again",
+    ],
   )
-    .option("--replay", "replay every journal and compare digests")
+    .option("--replay", "replay every journal (of a study every run) and compare digests")
+    .option("--sample <n>", "of a study, play so many runs again, spread over all")
     .action((folder: string, o) =>
       run(
         import("./commands/verify.js").then((m) => m.verify(folder, o)),
@@ -368,11 +373,24 @@ export const programOf = (version: string, run: Run): Command => {
 
   command("study <study>", "Monte Carlo or sweep.", ["roof study studies/confidence.yaml --out out/study"])
     .option("--workers <n>", "worker threads")
+    "study <study>",
+    "Many runs of a scenario, varied as a study file says, until each figure is known as well as asked.",
+    [
+      "roof study scenarios/studies/sharing.yaml --workers 2 --out out/sharing",
+      "roof study my-study.yaml --only 4711              # one run by itself",
+      "roof study my-study.yaml --only 4711 --out run    # and its scenario, for roof run",
+    ],
+  )
+    .option("--workers <n>", "worker threads (as many as processors; 0 plays in this thread)")
     .option("--nats <url>", "a NATS server that hands out the work")
-    .option("--out <dir>", "where results go")
+    .option("--only <n>", "play run n alone")
+    .option(
+      "--out <dir>",
+      "write runs.parquet, summary.json, report.html and a manifest; resumes what was begun there",
+    )
     .action((file: string, o) =>
       run(
-        import("./commands/later.js").then((m) => m.study(file)),
+        import("./commands/study.js").then((m) => m.study(file, o)),
         o.json,
       ),
     );

@@ -1,8 +1,12 @@
-/** `roof check`: every issue of a scenario, with line and column; the answer "yes, it is right" otherwise. */
+/** `roof check`: every issue of a scenario or a study, with line and column; the answer "yes, it is right" otherwise. */
 import type { Answer } from "../answer.js";
+import { existsSync } from "node:fs";
+import { readText } from "../files.js";
 import { loadScenario } from "../scenario-file.js";
+import { isStudyText, loadStudy } from "../study/load.js";
 
 export const check = async (file: string): Promise<Answer> => {
+  if (existsSync(file) && isStudyText(readText(file))) return checkStudy(file);
   const { path, resolved } = await loadScenario(file);
   const counts = {
     nations: resolved.nations.length,
@@ -27,6 +31,29 @@ export const check = async (file: string): Promise<Answer> => {
     human: `${path}: no issues (${Object.entries(counts)
       .map(([k, n]) => `${n} ${WORDS[k] ?? k}`)
       .join(", ")})${unverified}`,
+  };
+};
+
+const checkStudy = async (file: string): Promise<Answer> => {
+  const { study, scenario } = await loadStudy(file);
+  const counts = {
+    options: Math.max(study.options.length, 1),
+    factors: study.factors.length,
+    figures: study.figures.length,
+  };
+  return {
+    json: {
+      ok: true,
+      file,
+      study: study.study,
+      scenario: scenario.name,
+      design: study.design,
+      ...counts,
+      issues: [],
+    },
+    human: `${file}: no issues (a study of ${scenario.name}: ${Object.entries(counts)
+      .map(([k, n]) => `${n} ${k}`)
+      .join(", ")})`,
   };
 };
 

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { sha256OfBytes, simulatedKey, verifyJournal, verifyManifest } from "../../../ledger/index.js";
 import type { RunResult } from "../../../messages/index.js";
 import { badInput, type Answer } from "../answer.js";
+import { Arguments } from "../args.js";
 import { filesBelow, MANIFEST } from "../files.js";
 import { checkLogs } from "../logs/check.js";
 import { table } from "../table.js";
@@ -26,10 +27,23 @@ interface JournalLineOf {
   readonly head: string;
 }
 
-export const verify = async (folder: string, options: { readonly replay?: boolean }): Promise<Answer> => {
+export interface VerifyOptions {
+  readonly replay?: boolean;
+  /** Of a study: how many runs to play again, instead of all. */
+  readonly sample?: string;
+}
+
+export const verify = async (folder: string, options: VerifyOptions): Promise<Answer> => {
+  const args = new Arguments("verify");
+  const sample = args.optionalNumber("--sample", options.sample, { min: 1, max: 1_000_000, whole: true });
+  args.done();
   if (!existsSync(folder)) throw badInput(folder, "FILE_NOT_FOUND", "", "no such folder");
   if (!statSync(folder).isDirectory())
     throw badInput(folder, "NOT_A_FOLDER", "", "is a file; the folder of a run is expected");
+  if (existsSync(join(folder, "runs.parquet"))) {
+    const { verifyStudy } = await import("../study/verify-study.js");
+    return verifyStudy(folder, options.replay === true ? (sample ?? Infinity) : (sample ?? 0));
+  }
   const journals = journalsIn(folder);
   if (journals.length === 0 && !existsSync(join(folder, MANIFEST)))
     throw badInput(
