@@ -65,7 +65,7 @@ export const serve = async (scenario = "roof-2010"): Promise<Served> => {
   };
 };
 
-const launched = (): Promise<Browser> =>
+export const launched = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] || "/usr/bin/chromium",
     args: [

@@ -1,7 +1,7 @@
 /**
  * Sobol indices against the function of Ishigami & Homma (1990), whose indices are known in closed form: for a = 7, b = 0.1
  * first order 0.3139, 0.4424, 0; total 0.5576, 0.4424, 0.2437 (Saltelli and others, Global Sensitivity Analysis: The Primer,
- * 2008). Tolerance 0.02: three standard errors of 16,384 rows.
+ * 2008). Tolerance 0.03: three standard errors of 8,192 rows.
  */
 import { describe, expect, it } from "vitest";
 import { randomStream } from "../../base/index.js";
@@ -20,13 +20,13 @@ const rowsOf = (n: number, of: (x: readonly number[]) => number, factors = 3): S
 
 describe("Sobol indices", () => {
   it("of the Ishigami function are the published ones", () => {
-    const indices = sobolIndices(rowsOf(16_384, ishigami), 1);
-    [0.3139, 0.4424, 0].forEach((s, i) => expect(Math.abs(indices[i]!.first - s)).toBeLessThan(0.02));
-    [0.5576, 0.4424, 0.2437].forEach((s, i) => expect(Math.abs(indices[i]!.total - s)).toBeLessThan(0.02));
+    const indices = sobolIndices(rowsOf(8_192, ishigami), 1);
+    [0.3139, 0.4424, 0].forEach((s, i) => expect(Math.abs(indices[i]!.first - s)).toBeLessThan(0.03));
+    [0.5576, 0.4424, 0.2437].forEach((s, i) => expect(Math.abs(indices[i]!.total - s)).toBeLessThan(0.03));
     // The bootstrap's width is that of the error seen, not of a guess.
     indices.forEach((index, i) => {
       expect(Math.abs(index.first - [0.3139, 0.4424, 0][i]!)).toBeLessThan(2 * index.firstHalfWidth);
-      expect(index.firstHalfWidth).toBeLessThan(0.04);
+      expect(index.firstHalfWidth).toBeLessThan(0.06);
     });
   });
   it("of a sum are the parts of its variance, alone and in total", () => {
