@@ -371,8 +371,7 @@ export const programOf = (version: string, run: Run): Command => {
       ),
     );
 
-  command("study <study>", "Monte Carlo or sweep.", ["roof study studies/confidence.yaml --out out/study"])
-    .option("--workers <n>", "worker threads")
+  command(
     "study <study>",
     "Many runs of a scenario, varied as a study file says, until each figure is known as well as asked.",
     [
