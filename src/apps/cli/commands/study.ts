@@ -7,12 +7,13 @@ import { Arguments } from "../args.js";
 import { notAvailable, type Answer } from "../answer.js";
 import { writeWhole } from "../files.js";
 import { progressBar, type Progress } from "../progress.js";
-import { checkStudyFolder, inputsDigest, resultOf, studyJson, writeBundle } from "../study/bundle.js";
+import { checkStudyFolder, writeBundle } from "../study/bundle.js";
 import { loadStudy, scenarioPlayer, type LoadedStudy } from "../study/load.js";
 import { NO_LOG, openLog } from "../study/log.js";
 import { playStudy } from "../study/play-study.js";
 import { openPool } from "../study/pool.js";
 import { taskPlayer } from "../study/task.js";
+import { inputsDigest, resultOf, studyJson } from "../study/result.js";
 import { studyText } from "../study/text.js";
 import { minutes, table } from "../table.js";
 

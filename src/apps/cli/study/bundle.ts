@@ -5,80 +5,16 @@
  */
 import { rmSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { interceptors, missiles, nations, sensors } from "../../../catalogue/index.js";
 import type { Table } from "../../../formats/index.js";
-import { fastCanonicalText, manifestOf, sha256OfBytes, simulatedKey } from "../../../ledger/index.js";
-import {
-  drawOf,
-  ENGINE,
-  figureKey,
-  summaryOf,
-  type StudyFile,
-  type StudyRow,
-  type StudySummary,
-} from "../../../study/index.js";
+import { manifestOf, sha256OfBytes, simulatedKey } from "../../../ledger/index.js";
+import { drawOf, figureKey, type StudyFile, type StudyRow } from "../../../study/index.js";
 import { badInput } from "../answer.js";
 import { MANIFEST, readBytes, writeWhole } from "../files.js";
 import { parquetOf } from "../parquet.js";
 import type { LoadedStudy } from "./load.js";
 import { PARTIAL } from "./log.js";
 import { studyReport } from "./report.js";
-
-export const STUDY_FORMAT = "security-roof/study/1";
-
-export interface StudyResult extends StudySummary {
-  readonly format: typeof STUDY_FORMAT;
-  readonly study: string;
-  readonly scenario: string;
-  readonly design: string;
-  readonly seed: number;
-  readonly confidence: number;
-  readonly mode: string;
-  readonly engine: string;
-  /** SHA-256 of the catalogue that the scenario's names stood for. */
-  readonly catalogue: string;
-  /** SHA-256 of both input files, engine and catalogue: what was studied. */
-  readonly inputs: string;
-  /** SHA-256 of `inputs` and every row: what came of it. */
-  readonly digest: string;
-  readonly unverified: readonly string[];
-}
-
-const sha256 = (value: unknown): string =>
-  sha256OfBytes(new TextEncoder().encode(fastCanonicalText(JSON.parse(JSON.stringify(value)))));
-
-export const catalogueDigest = (): string => sha256({ interceptors, missiles, nations, sensors });
-
-export const inputsDigest = (studyText: string, scenarioText: string): string =>
-  sha256({ studyText, scenarioText, engine: ENGINE, catalogue: catalogueDigest() });
-
-export const resultOf = (loaded: LoadedStudy, rows: readonly StudyRow[], runs: number): StudyResult => {
-  const { study, scenario } = loaded;
-  const inputs = inputsDigest(loaded.text, scenario.text);
-  return {
-    format: STUDY_FORMAT,
-    study: study.study,
-    scenario: scenario.name,
-    design: study.design,
-    seed: study.seed,
-    confidence: study.confidence,
-    mode: scenario.resolved.mode,
-    engine: ENGINE,
-    catalogue: catalogueDigest(),
-    inputs,
-    digest: sha256({ inputs, rows }),
-    ...summaryOf(study, rows, runs),
-    unverified: scenario.resolved.unverified,
-  };
-};
-
-/** JSON knows no infinity: an interval of too few runs, or a figure that no run has, is "none". */
-export const studyJson = (result: StudyResult): unknown =>
-  JSON.parse(
-    JSON.stringify(result, (_, value: unknown) =>
-      typeof value === "number" && !Number.isFinite(value) ? "none" : value,
-    ),
-  );
+import { studyJson, type StudyResult } from "./result.js";
 
 export const runsTable = (study: StudyFile, rows: readonly StudyRow[]): Table => {
   const draws = rows.map((r) => drawOf(study, r.run));

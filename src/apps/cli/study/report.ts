@@ -3,7 +3,7 @@ import { banner } from "../../../formats/index.js";
 import type { Mode } from "../../../messages/index.js";
 import type { StudyFile, StudyRow } from "../../../study/index.js";
 import { esc, htmlTable, section, STYLE } from "../report/html.js";
-import type { StudyResult } from "./bundle.js";
+import type { StudyResult } from "./result.js";
 import { histogram, told, tornado, whiskers } from "./plots.js";
 
 export const studyReport = (result: StudyResult, study: StudyFile, rows: readonly StudyRow[]): string => {

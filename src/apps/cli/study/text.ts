@@ -1,6 +1,6 @@
 /** What `roof study` prints. */
 import { table } from "../table.js";
-import type { StudyResult } from "./bundle.js";
+import type { StudyResult } from "./result.js";
 import { told } from "./plots.js";
 
 export const studyText = (result: StudyResult, pace: string): string => {

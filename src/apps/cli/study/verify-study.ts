@@ -10,7 +10,8 @@ import { figureKey, optionsOf, type StudyFile, type StudyRow } from "../../../st
 import { type Answer } from "../answer.js";
 import { filesBelow, MANIFEST } from "../files.js";
 import { progressBar } from "../progress.js";
-import { resultOf, runsTable, studyJson, type StudyResult } from "./bundle.js";
+import { runsTable } from "./bundle.js";
+import { resultOf, studyJson, type StudyResult } from "./result.js";
 import { parquetOf } from "../parquet.js";
 import { loadStudy, type LoadedStudy } from "./load.js";
 import { taskPlayer } from "./task.js";
