@@ -72,9 +72,12 @@ export const coverSome = (
 };
 
 /** Puts the covers of all threats together. */
-export const coverAnswer = (task: CoverTask, covers: readonly (readonly ThreatCover[])[]): CoverAnswer => {
+export const coverAnswer = (
+  task: CoverTask,
+  covers: readonly (readonly ThreatCover[])[],
+  problems: readonly BuiltProblem[] = built(task),
+): CoverAnswer => {
   const { scenarios, ground } = task;
-  const problems = built(task);
   const [main, low, high] = problems.map((b, s) => {
     const own = covers.map((of) => of[s]!);
     const verdicts = unitVerdicts(own, b.problem.units.cellOf.length);

@@ -6,7 +6,7 @@
 import { CoverBook } from "../../defence/index.js";
 import type { Governance, ResolvedScenario } from "../../messages/index.js";
 import { coverAnswer, coverTask, type CoverAnswer } from "./cover.js";
-import { buildProblem, underGovernance } from "./problem.js";
+import { buildProblem, underGovernance, type BuiltProblem } from "./problem.js";
 import { whyCell, type CellWhy } from "./why.js";
 
 export interface CoverPlan {
@@ -22,19 +22,21 @@ export const coverPlan = (
 ): CoverPlan => {
   const task = coverTask([scenario], options);
   const { scope, ground } = task;
-  const problemOf = (s: ResolvedScenario) => buildProblem({ scenario: s, scope, ground }).problem;
-  const book = new CoverBook(problemOf(task.scenarios[0]!), progress);
-  const answerOf = (s: ResolvedScenario): CoverAnswer =>
+  const first = buildProblem({ scenario: task.scenarios[0]!, scope, ground });
+  const book = new CoverBook(first.problem, progress);
+  const answerOf = (s: ResolvedScenario, made: BuiltProblem): CoverAnswer =>
     coverAnswer(
       { scenarios: [s], scope, ground },
       book.covers.map((c) => [c]),
+      [made],
     );
   return {
-    answer: answerOf(task.scenarios[0]!),
+    answer: answerOf(task.scenarios[0]!, first),
     show: (changed, governance) => {
       const s = underGovernance(changed, governance);
-      book.update(problemOf(s));
-      return answerOf(s);
+      const made = buildProblem({ scenario: s, scope, ground });
+      book.update(made.problem);
+      return answerOf(s, made);
     },
     why: (changed, governance, latDeg, lonDeg) =>
       whyCell({ scenarios: [underGovernance(changed, governance)], scope, ground }, latDeg, lonDeg),
