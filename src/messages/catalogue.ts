@@ -89,6 +89,18 @@ export const radarModelSchema = z.strictObject({
   instrumentedRangeM: z.number().positive(),
   scanPeriodS: z.number().positive(),
   falseAlarmProbability: z.number().positive(),
+  /** How the echo fluctuates: Swerling's case, 0 steady; and pulses added in a dwell. One slow draw, one pulse, where absent. */
+  swerling: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).optional(),
+  pulses: z.number().int().min(1).max(100).optional(),
+  /** How wrongly it reads, whatever its noise: added to range, azimuth and elevation; and how late its clock stands. */
+  bias: z
+    .strictObject({
+      rangeM: z.number().optional(),
+      azRad: z.number().optional(),
+      elRad: z.number().optional(),
+      clockS: z.number().min(-10).max(10).optional(),
+    })
+    .optional(),
 });
 
 export const infraredModelSchema = z.strictObject({

@@ -7,4 +7,5 @@ export * from "./infrared-view.js";
 export * from "./direction.js";
 export * from "./draw.js";
 export * from "./satellite.js";
+export * from "./swerling.js";
 export * from "./triangulate.js";

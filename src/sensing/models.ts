@@ -19,6 +19,9 @@ export interface RadarModel {
   readonly azimuthHalfWidthRad: number;
   readonly instrumentedRangeM: number;
   readonly falseAlarmProbability: number;
+  /** How the echo fluctuates, by Swerling's cases (0 is steady), over so many pulses of a dwell; one slow draw where absent. */
+  readonly swerling?: 0 | 1 | 2 | 3 | 4 | undefined;
+  readonly pulses?: number | undefined;
 }
 
 /** A satellite's orbit; elliptical elements hold at `ELEMENTS_EPOCH_US`. */

@@ -8,6 +8,7 @@
 import { azimuthElevationRange, geodeticFromItrf, type Geodetic, type Position } from "../earth/index.js";
 import { radioHorizonM } from "./horizon.js";
 import { angleSigmaRad, radarSnr, rangeSigmaM, swerling1 } from "./radar-equation.js";
+import { detectionProbability } from "./swerling.js";
 import type { RadarModel, UnseenReason, View } from "./models.js";
 
 export const radarView = (
@@ -27,11 +28,17 @@ export const radarView = (
     azRad,
     elRad,
     snr,
-    detectionProbability: swerling1(snr, model.falseAlarmProbability),
+    detectionProbability: chanceOf(model, snr),
     sigmaRangeM: rangeSigmaM(model.bandwidthHz, snr),
     sigmaAngleRad: angleSigmaRad(model.beamwidthRad, snr),
   };
 };
+
+/** The reference signal to noise is of a whole dwell: each of its pulses has its part. */
+const chanceOf = ({ swerling = 1, pulses = 1, falseAlarmProbability }: RadarModel, snr: number): number =>
+  swerling === 1 && pulses === 1
+    ? swerling1(snr, falseAlarmProbability)
+    : detectionProbability(swerling, snr / pulses, falseAlarmProbability, pulses);
 
 const unseen = (
   model: RadarModel,

@@ -85,7 +85,7 @@ export const look = (
         randomStream(context.seed, `${sensor.id}|${b.id}`, "detection", scan),
       );
       if (drawn === "missed") continue;
-      detections.push(drawn);
+      detections.push(asRead(sensor, drawn));
       seen.push(b.id);
     }
   for (const d of falseDetections(sensor.model, randomStream(context.seed, sensor.id, "false", scan)))
@@ -103,7 +103,7 @@ export const look = (
         sensor: sensor.id,
         sensorKind: sensor.model.kind,
         positionItrfM: [round3(place[0]), round3(place[1]), round3(place[2])],
-        timeUs,
+        timeUs: timeUs + clockUs(sensor),
         detectionProbability: Math.round(best * 1000) / 1000,
         falsePerScan: sensor.model.kind === "infrared" ? sensor.model.falsePerScan : 0,
         detections,
@@ -124,5 +124,22 @@ const viewOf = (
   const site = { latRad: radFromDeg(at.latDeg), lonRad: radFromDeg(at.lonDeg), heightM: at.altitudeM };
   return radarView(sensor.model, site, radFromDeg(at.azimuthDeg), rcsM2, target);
 };
+
+/** What a sensor that reads wrongly reads: its biases upon its noise. */
+const asRead = ({ model }: ResolvedSensor, drawn: Detection): Detection => {
+  if (model.kind !== "radar" || model.bias === undefined) return drawn;
+  const { rangeM = 0, azRad = 0, elRad = 0 } = model.bias;
+  const turns = (drawn.azRad + azRad) / (2 * Math.PI);
+  return {
+    ...drawn,
+    azRad: (turns - Math.floor(turns)) * 2 * Math.PI,
+    elRad: drawn.elRad + elRad,
+    ...(drawn.rangeM === undefined ? {} : { rangeM: Math.max(drawn.rangeM + rangeM, 1) }),
+  };
+};
+
+/** How late its clock stands, µs: the time in its scans, not the time they are sent. */
+const clockUs = ({ model }: ResolvedSensor): number =>
+  model.kind === "radar" ? Math.round((model.bias?.clockS ?? 0) * US_PER_S) : 0;
 
 const round3 = (x: number): number => Math.round(x * 1000) / 1000;

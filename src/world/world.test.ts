@@ -43,6 +43,25 @@ describe("a look", () => {
   });
 });
 
+describe("a sensor that reads wrongly", () => {
+  it("reads its biases upon the same noise, and stamps its scans as late as its clock stands", () => {
+    const kurecik = scenario.sensors.find((s) => s.id === "kurecik")!;
+    if (kurecik.model.kind !== "radar") throw new Error("a radar");
+    const bias = { rangeM: 200, azRad: 5e-4, elRad: -5e-4, clockS: 0.2 };
+    const wrong = { ...kurecik, model: { ...kurecik.model, bias } };
+    const context = { seed: 1, mode: "simulated" as const, epochUs: scenario.epochUs, launches, events: [] };
+    const at = launches[0]!.launch.atUs + 200 * S;
+    const [right, read] = [look(context, kurecik, 3, at), look(context, wrong, 3, at)];
+    if (right === "nothing" || read === "nothing") throw new Error("nothing was seen");
+    const [a, b] = [right.message.body.detections[0]!, read.message.body.detections[0]!];
+    expect(b.rangeM! - a.rangeM!).toBeCloseTo(200, 6);
+    expect(b.azRad - a.azRad).toBeCloseTo(5e-4, 9);
+    expect(b.elRad - a.elRad).toBeCloseTo(-5e-4, 9);
+    expect(read.message.body.timeUs - right.message.body.timeUs).toBe(200_000);
+    expect(read.message.timeUs).toBe(at);
+  });
+});
+
 describe("a false alarm", () => {
   it("is reported by the sensor named, near the place named, while it lasts, and by no other", () => {
     const near = { latDeg: 41, lonDeg: 47 };
