@@ -1,6 +1,7 @@
 /** Public data with sources and status, and scenarios resolved against it. */
 export { publishedCosts, type PublishedCost } from "./costs.js";
 export { atEnd } from "./ends.js";
+export { checkAssessment } from "./assess/check.js";
 export { flights } from "./flights/index.js";
 export { interceptors } from "./interceptors/index.js";
 export { missiles } from "./missiles/index.js";

@@ -1,4 +1,11 @@
 /** Signed, hash-chained journals and the manifest of a run's folder. */
+export {
+  assessmentSimulatedKey,
+  signAssessment,
+  verifyAssessment,
+  type AssessmentVerdict,
+  type SignatureVerdict,
+} from "./assessment.js";
 export { journalText, sha256OfBytes } from "./bytes.js";
 export { fastCanonicalText, textAndDigest, type TextAndDigest } from "./canonical.js";
 export { CHECKPOINT_EVERY, createJournal, type Journal, type JournalOptions } from "./journal.js";

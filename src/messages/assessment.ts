@@ -5,7 +5,7 @@
  * leaves out whether the catalogue knows the missiles, whether values are plausible, and whether signatures hold: later stages say that
  */
 import { z } from "zod";
-import { STATUSES } from "./catalogue.js";
+import { STATUSES, type VehicleParameters } from "./catalogue.js";
 import { partySchema } from "./label.js";
 
 export const ASSESSMENT_FORMAT = "security-roof/assessment/1";
@@ -81,6 +81,8 @@ export interface AssessmentUsed {
   readonly digest: string;
   /** `joint`, `low`, `high`, or the party whose values were taken. */
   readonly take: string;
+  /** Parties whose signatures hold. */
+  readonly signedBy: readonly string[];
   /** Each value of a missile that flies, with both ends of what is published and the one that flew. */
   readonly values: readonly AssessedUse[];
 }
@@ -94,4 +96,22 @@ export interface AssessedUse {
   readonly high: number;
   /** Whose value flew: `joint`, a party, or `catalogue`. */
   readonly of: string;
+}
+
+/** What a scenario's `assessment` comes to, once its file was found, read and its signatures checked. */
+export interface AssessmentGiven {
+  readonly document: Assessment | "catalogue";
+  /** `joint`, `low`, `high`, or a party. */
+  readonly take: string;
+  /** Parties whose signatures hold. */
+  readonly signedBy: readonly string[];
+  /** A vehicle like this one that flies the range with the payload, fitted due north of the place. */
+  readonly refit: (
+    vehicle: VehicleParameters,
+    wanted: {
+      readonly rangeKm: number;
+      readonly payloadKg: number;
+      readonly from: { readonly latDeg: number; readonly lonDeg: number };
+    },
+  ) => VehicleParameters;
 }

@@ -1,3 +1,4 @@
+export * from "./assessed.js";
 export * from "./assessment.js";
 export * from "./battery.js";
 export * from "./bodies.js";

@@ -17,9 +17,15 @@ export const parseAssessment = (text: string, options: ParseOptions = {}): Parse
   return issues.length === 0 ? parsed : { ok: false, issues: inOrder(issuesWithPlaces(issues, text)) };
 };
 
-/** Whether a file means to be an assessment: by its `format`, however wrong the rest may be. */
-export const isAssessmentText = (text: string): boolean =>
-  /^\s*["']?format["']?\s*:\s*["']?security-roof\/assessment\b/m.test(text);
+/** Whether a file means to be an assessment: by its `format`, or by keys that only an assessment has. */
+export const isAssessmentText = (text: string): boolean => {
+  const hasKey = (key: string): boolean =>
+    new RegExp(`^(?:\\s*\\{)?\\s*["']?${key}["']?\\s*:`, "m").test(text);
+  return (
+    /^(?:\s*\{)?\s*["']?format["']?\s*:\s*["']?security-roof\/assessment\b/m.test(text) ||
+    (hasKey("parties") && hasKey("values") && !hasKey("nations"))
+  );
+};
 
 /** The JSON Schema that editors pick up. */
 export const assessmentJsonSchema = (): Readonly<Record<string, unknown>> => ({
@@ -34,6 +40,36 @@ export const assessmentContent = ({
 }: Assessment): Omit<Assessment, "signatures"> => content;
 
 export const assessmentDigest = (assessment: Assessment): string => digestOf(assessmentContent(assessment));
+
+/** Whether an assessment follows the version that it says it supersedes. */
+export const supersessionIssues = (assessment: Assessment, previous: Assessment): Issue[] => {
+  const issues: Issue[] = [];
+  const say: Say = (code, path, message) => void issues.push({ code, path, message });
+  const { supersedes } = assessment;
+  if (supersedes === undefined) return issues;
+  const digest = assessmentDigest(previous);
+  if (previous.id !== assessment.id)
+    say("WRONG_VERSION_CHAIN", "id", `"${assessment.id}" cannot supersede "${previous.id}"`);
+  if (previous.version !== supersedes.version)
+    say(
+      "WRONG_VERSION_CHAIN",
+      "supersedes.version",
+      `supersedes version ${supersedes.version}; the one before it here is version ${previous.version}`,
+    );
+  else if (digest !== supersedes.digest)
+    say(
+      "WRONG_VERSION_CHAIN",
+      "supersedes.digest",
+      `names content ${supersedes.digest}; version ${previous.version} here has ${digest}`,
+    );
+  if (assessment.date < previous.date)
+    say(
+      "WRONG_VERSION_CHAIN",
+      "date",
+      `${assessment.date} is before ${previous.date}, the day of version ${previous.version}`,
+    );
+  return issues;
+};
 
 type Say = (code: string, path: string, message: string) => void;
 

@@ -1,5 +1,6 @@
 /** What a run answers: the shapes of CONTRACT (`roof run --json`), shared by command line, server and console. */
 import type { Track } from "./bodies.js";
+import type { AssessmentUsed } from "./assessment.js";
 import type { Ellipse } from "./geo.js";
 import type { Mode } from "./label.js";
 import type { Governance } from "./rules.js";
@@ -137,6 +138,8 @@ export interface RunResult {
   readonly centres: readonly { readonly party: string; readonly entries: number; readonly head: string }[];
   readonly withheld: number;
   readonly unverified: readonly string[];
+  /** The joint threat assessment, or the catalogue, that the missiles' values are of. */
+  readonly assessment?: AssessmentUsed;
   /** Plain sentences on what this governance mode changed, each resting on figures of this run. */
   readonly explanations: readonly string[];
   readonly timings: Readonly<Record<string, number>>;

@@ -10,6 +10,7 @@ import {
   type RadarParameters,
   type InfraredParameters,
 } from "./catalogue.js";
+import type { AssessmentUsed } from "./assessment.js";
 import { areaSchema, latDeg, lonDeg } from "./geo.js";
 import { modeSchema, partySchema, type Mode } from "./label.js";
 import {
@@ -57,12 +58,24 @@ const coverageSchema = z.strictObject({
     .optional(),
 });
 
+const assessmentName = z.string().min(1).max(400);
+
 export const scenarioSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().optional(),
   epoch: isoTime,
   mode: modeSchema,
   governance: governanceSchema,
+  /** The joint threat assessment whose values fly: a file, `id@version`, or `catalogue`; and whose end of what is disputed. */
+  assessment: z
+    .union([
+      assessmentName,
+      z.strictObject({
+        use: assessmentName,
+        take: z.union([z.enum(["joint", "low", "high"]), partySchema]).default("joint"),
+      }),
+    ])
+    .optional(),
   seed: z.number().int().min(0).max(4294967295).default(1),
   /** Seconds after the epoch at which the run ends; by default when everything has landed. */
   durationS: seconds.optional(),
@@ -197,6 +210,8 @@ export interface ResolvedScenario {
   readonly notifications: readonly { readonly to: readonly string[]; readonly notification: Notification }[];
   readonly events: Scenario["events"];
   readonly coverage?: ResolvedCoverage;
+  /** The assessment that the missiles' values are of; there in every scenario that was resolved. */
+  readonly assessment?: AssessmentUsed;
   /** Catalogue identifiers whose values nobody verified and this scenario rests on. */
   readonly unverified: readonly string[];
 }

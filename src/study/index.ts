@@ -41,3 +41,13 @@ export { libraryProblems, signedLibrary, type SignedLibrary } from "./responses/
 export { buildQuestion, comparePlans, type ComparedPlan } from "./build/question.js";
 export { reachable, type BuildProblem, type Goal } from "./build/problem.js";
 export { bestPlans, tradeOff, type BuiltPlan, type Solver } from "./build/solve.js";
+export {
+  assessedVehicle,
+  compareReach,
+  type ReachComparison,
+  type ReachQuestionOfTwo,
+  type ReachSide,
+  type SideValues,
+} from "./assess/compare.js";
+export { assessmentAmong, givenAssessment } from "./assess/given.js";
+export { refitVehicle, type Refit } from "./assess/refit.js";

@@ -70,6 +70,7 @@ export const play = (given: ResolvedScenario, options: PlayOptions = {}): Played
     centres,
     withheld: observed.withheld,
     unverified: scenario.unverified,
+    ...(scenario.assessment === undefined ? {} : { assessment: scenario.assessment }),
   };
   return {
     result: {

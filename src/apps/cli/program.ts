@@ -196,15 +196,43 @@ export const programOf = (version: string, run: Run): Command => {
       ),
     );
 
-  command("check <file>", "Name every issue of a scenario, with line and column.", [
+  command("check <file>", "Name every issue of a scenario or an assessment, with line and column.", [
     "roof check scenarios/roof-2010.yaml",
-    "roof check my.yaml --json",
-  ]).action((file: string, o) =>
-    run(
-      import("./commands/check.js").then((m) => m.check(file)),
-      o.json,
-    ),
-  );
+    "roof check scenarios/assessments/joint-2010.yaml --json",
+    "roof check ours.yaml --trust RUS=<64 hexadecimal digits>",
+  ])
+    .option("--trust <party=key...>", "assessment: the public key that this party is known by")
+    .action((file: string, o) =>
+      run(
+        import("./commands/check.js").then((m) => m.check(file, o)),
+        o.json,
+      ),
+    );
+
+  command(
+    "assess <action> <file>",
+    "A joint threat assessment: show it, sign it, begin its next version, compare what two parties hold.",
+    [
+      "roof assess show joint-2010",
+      "roof assess compare joint-2010 --between NATO,RUS --from Tabriz",
+      "roof assess next joint-2010 --date 2011-06-08 --out joint-2010-v2.yaml",
+      "roof assess sign joint-2010-v2.yaml --party RUS --key rus.key   # 64 hexadecimal digits, secret",
+      "roof check joint-2010-v2.yaml",
+    ],
+  )
+    .option("--party <code>", "sign: who signs")
+    .option("--key <file>", "sign: the party's 32 secret bytes, as 64 hexadecimal digits")
+    .option("--simulated", "sign: with the key that anyone can derive, for exercises")
+    .option("--date <day>", "next: the day of the next version")
+    .option("--between <a,b>", "compare: the two parties")
+    .option("--from <lat,lon>", "compare: where the missiles stand (their nation's capital)")
+    .option("--out <file>", "sign, next: the file to write (sign: the one given)")
+    .action((action: string, file: string, o) =>
+      run(
+        import("./commands/assess.js").then((m) => m.assess(action, file, o)),
+        o.json,
+      ),
+    );
 
   command(
     "catalogue [kind] [id]",

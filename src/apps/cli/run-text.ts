@@ -1,6 +1,7 @@
 /** A run for people: each launch, each nation, and what the governance mode changed. */
 import type { LaunchResult, RunResult } from "../../messages/index.js";
 import { afterLiftOffS, sightsOfLaunch } from "./sights.js";
+import { assessmentText } from "./assessment-used.js";
 import { minutes, table, thousands } from "./table.js";
 
 export const runText = (result: RunResult): string => {
@@ -41,6 +42,7 @@ export const runText = (result: RunResult): string => {
     ),
     result.explanations.map((e) => `* ${e}`).join("\n"),
     `${thousands(result.withheld)} items were withheld; their owners' journals say why.`,
+    result.assessment === undefined ? "" : assessmentText(result.assessment),
     result.unverified.length === 0 ? "" : `Rests on unverified data: ${result.unverified.join(", ")}.`,
     `Digest ${result.digest}`,
   ];

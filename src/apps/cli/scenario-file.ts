@@ -1,19 +1,18 @@
 /** A scenario by file name, or by the name of one that ships with the package. */
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import {
   issuesWithPlaces,
+  type AssessmentGiven,
   parseScenario,
   type ResolvedScenario,
   type Scenario,
 } from "../../messages/index.js";
 import { nearest } from "../../base/index.js";
 import { BadInput, badInput } from "./answer.js";
+import { assessmentTextFor } from "./assessment-place.js";
 import { readText } from "./files.js";
-
-/** The folder that holds `scenarios/`: three above dist/apps/cli. */
-export const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
+import { PACKAGE } from "./package.js";
 
 export interface LoadedScenario {
   readonly path: string;
@@ -21,6 +20,10 @@ export interface LoadedScenario {
   readonly text: string;
   readonly scenario: Scenario;
   readonly resolved: ResolvedScenario;
+  /** What its `assessment` comes to, to resolve the same scenario otherwise. */
+  readonly given: AssessmentGiven;
+  /** Of the file that its `assessment` names, where it names one. */
+  readonly assessmentText?: string;
 }
 
 export const loadScenario = async (given: string): Promise<LoadedScenario> => {
@@ -30,9 +33,25 @@ export const loadScenario = async (given: string): Promise<LoadedScenario> => {
   if (!parsed.ok) throw new BadInput(parsed.issues, path);
   const { resolveScenario } = await import("../../catalogue/index.js");
   const name = basename(path, extname(path));
-  const resolved = resolveScenario(parsed.value, name);
+  const { givenAssessment } = await import("../../study/index.js");
+  let assessmentText: string | undefined;
+  const assessed = givenAssessment(parsed.value, (use) => {
+    const found = assessmentTextFor(use, dirname(path));
+    if (found !== "not-found") assessmentText = found;
+    return found;
+  });
+  if (!assessed.ok) throw new BadInput(issuesWithPlaces(assessed.issues, text), path);
+  const resolved = resolveScenario(parsed.value, name, assessed.value);
   if (!resolved.ok) throw new BadInput(issuesWithPlaces(resolved.issues, text), path);
-  return { path, name, text, scenario: parsed.value, resolved: resolved.value };
+  return {
+    path,
+    name,
+    text,
+    scenario: parsed.value,
+    resolved: resolved.value,
+    given: assessed.value,
+    ...(assessmentText === undefined ? {} : { assessmentText }),
+  };
 };
 
 export const scenarioPath = (given: string): string => {

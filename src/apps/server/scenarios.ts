@@ -3,10 +3,12 @@
  *
  * A name from the network never becomes a path: it is looked up among the names found.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Parsed } from "../../base/index.js";
 import { resolveScenario } from "../../catalogue/index.js";
+import { assessmentAmong, givenAssessment } from "../../study/index.js";
 import {
   issuesWithPlaces,
   parseScenario,
@@ -34,9 +36,32 @@ export const loadScenario = (file: ScenarioFile): Parsed<ResolvedScenario> => {
   const text = readFileSync(file.path, "utf8");
   const parsed = parseScenario(text);
   if (!parsed.ok) return parsed;
-  const resolved = resolveScenario(parsed.value, file.id);
+  const given = givenAssessment(parsed.value, (use) => assessmentTextFor(use, file.path));
+  if (!given.ok) return { ok: false, issues: issuesWithPlaces(given.issues, text) };
+  const resolved = resolveScenario(parsed.value, file.id, given.value);
   return resolved.ok ? resolved : { ok: false, issues: issuesWithPlaces(resolved.issues, text) };
 };
+
+/** Every assessment in the folder `assessments` beside the scenarios, as text. */
+const assessmentTexts = (scenarioPath: string): readonly string[] =>
+  [join(dirname(scenarioPath), "assessments"), SHIPPED].flatMap((folder) =>
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => /\.(ya?ml|json)$/.test(name))
+          .map((name) => readFileSync(join(folder, name), "utf8"))
+      : [],
+  );
+
+/** A file beside the scenario, or an assessment by its name. */
+const assessmentTextFor = (use: string, scenarioPath: string): string | "not-found" => {
+  const beside = join(dirname(scenarioPath), use);
+  return existsSync(beside) && statSync(beside).isFile()
+    ? readFileSync(beside, "utf8")
+    : assessmentAmong(assessmentTexts(scenarioPath), use);
+};
+
+/** Three above dist/apps/server. */
+const SHIPPED = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..", "scenarios", "assessments");
 
 export const scenarioLine = (file: ScenarioFile): ScenarioLine | "unreadable" => {
   const parsed = parseScenario(readFileSync(file.path, "utf8"));

@@ -24,8 +24,8 @@ import { resolveScenario } from "./resolve.js";
 const DECISION_S = 10;
 
 export const stabilityQuestion = (scenario: Scenario, name: string): Parsed<StabilityQuestion> => {
-  const low = resolveScenario(atEnd(scenario, "low"), name);
-  const high = resolveScenario(atEnd(scenario, "high"), name);
+  const low = resolveScenario(atEnd(scenario, "low"), name, "not-needed");
+  const high = resolveScenario(atEnd(scenario, "high"), name, "not-needed");
   if (!low.ok) return low;
   if (!high.ok) return high;
   return {

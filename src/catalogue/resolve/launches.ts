@@ -4,6 +4,7 @@
 import type { ResolvedLaunch, Scenario, VehicleParameters } from "../../messages/index.js";
 import { addSeconds } from "../../messages/index.js";
 import { missiles } from "../missiles/index.js";
+import type { Assessor } from "./assessed.js";
 import type { Findings } from "./findings.js";
 import { nearestTo } from "./nearest.js";
 import type { Parties } from "./parties.js";
@@ -14,6 +15,7 @@ export const resolveLaunches = (
   scenario: Scenario,
   epochUs: number,
   parties: Parties,
+  assessor: Assessor,
   findings: Findings,
 ): ResolvedLaunch[] =>
   scenario.launches.flatMap((launch, i) => {
@@ -25,7 +27,7 @@ export const resolveLaunches = (
         `${path}.at`,
         `the launch at ${launch.at} s comes after the run ends, at ${scenario.durationS} s`,
       );
-    const named = vehicleOf(launch, path, findings);
+    const named = vehicleOf(launch, path, assessor, findings);
     if (named === "unknown") return [];
     return [
       {
@@ -54,7 +56,12 @@ interface Vehicle {
   readonly vehicle: VehicleParameters;
 }
 
-const vehicleOf = (launch: Written, path: string, findings: Findings): Vehicle | "unknown" => {
+const vehicleOf = (
+  launch: Written,
+  path: string,
+  assessor: Assessor,
+  findings: Findings,
+): Vehicle | "unknown" => {
   const { missile } = launch;
   if (typeof missile !== "string") {
     checkVehicle(missile, `${path}.missile`, findings);
@@ -80,7 +87,13 @@ const vehicleOf = (launch: Written, path: string, findings: Findings): Vehicle |
     return "unknown";
   }
   if (!entry.verified) findings.unverified.add(entry.id);
-  return { id: entry.id, name: entry.name, class: entry.class, nation: entry.nation, vehicle: entry.vehicle };
+  return {
+    id: entry.id,
+    name: entry.name,
+    class: entry.class,
+    nation: entry.nation,
+    vehicle: assessor.vehicleOf(entry, `${path}.missile`),
+  };
 };
 
 /** What the schema cannot say of a vehicle: that it leaves the ground, and that its tables can be read. */

@@ -5,7 +5,13 @@
  * domain    a scenario that `parseScenario` let through
  */
 import type { Parsed } from "../../base/index.js";
-import { timeUsFromIso, type ResolvedScenario, type Scenario } from "../../messages/index.js";
+import {
+  timeUsFromIso,
+  type AssessmentGiven,
+  type ResolvedScenario,
+  type Scenario,
+} from "../../messages/index.js";
+import { assessorOf } from "./assessed.js";
 import { resolveBatteries } from "./batteries.js";
 import { resolveCoverage } from "./coverage.js";
 import { newFindings, sayRepeats } from "./findings.js";
@@ -14,13 +20,19 @@ import { partiesOf } from "./parties.js";
 import { checkRules } from "./rules.js";
 import { resolveSensors } from "./sensors.js";
 
-export const resolveScenario = (scenario: Scenario, name: string): Parsed<ResolvedScenario> => {
+/** `given`: what the scenario's `assessment` names, read by whoever holds files; "not-needed" where no missile is to fly. */
+export const resolveScenario = (
+  scenario: Scenario,
+  name: string,
+  given?: AssessmentGiven | "not-needed",
+): Parsed<ResolvedScenario> => {
   const findings = newFindings();
   const epochUs = timeUsFromIso(scenario.epoch);
   const parties = partiesOf(scenario, findings);
   const sensors = resolveSensors(scenario.sensors, parties, findings);
   const batteries = resolveBatteries(scenario.batteries, parties, findings);
-  const launches = resolveLaunches(scenario, epochUs, parties, findings);
+  const assessor = assessorOf(scenario, given, findings);
+  const launches = resolveLaunches(scenario, epochUs, parties, assessor, findings);
   const coverage = resolveCoverage(scenario, findings);
   const named = idsOf(scenario);
   checkRules(
@@ -54,6 +66,7 @@ export const resolveScenario = (scenario: Scenario, name: string): Parsed<Resolv
       notifications: scenario.notifications.map(noticeOf),
       events: scenario.events,
       ...(coverage === undefined ? {} : { coverage }),
+      ...(given === "not-needed" ? {} : { assessment: assessor.used() }),
       unverified: [...findings.unverified].sort(),
     },
   };

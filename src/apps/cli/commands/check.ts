@@ -1,12 +1,23 @@
-/** `roof check`: every issue of a scenario or a study, with line and column; the answer "yes, it is right" otherwise. */
-import type { Answer } from "../answer.js";
+/** `roof check`: every issue of a scenario, a study or an assessment, with line and column; the answer "yes, it is right" otherwise. */
 import { existsSync } from "node:fs";
+import { isAssessmentText } from "../../../messages/index.js";
+import type { Answer } from "../answer.js";
 import { readText } from "../files.js";
 import { loadScenario } from "../scenario-file.js";
 import { isStudyText, loadStudy } from "../study/load.js";
 
-export const check = async (file: string): Promise<Answer> => {
-  if (existsSync(file) && isStudyText(readText(file))) return checkStudy(file);
+export interface CheckOptions {
+  /** Of an assessment: `PARTY=64 hexadecimal digits`, as often as needed. */
+  readonly trust?: readonly string[];
+}
+
+export const check = async (file: string, options: CheckOptions = {}): Promise<Answer> => {
+  const text = existsSync(file) ? readText(file) : undefined;
+  if (text === undefined ? file.includes("@") : isAssessmentText(text)) {
+    const { checkAssessmentFile } = await import("./check-assessment.js");
+    return checkAssessmentFile(file, options.trust ?? []);
+  }
+  if (text !== undefined && isStudyText(text)) return checkStudy(file);
   const { path, resolved } = await loadScenario(file);
   const counts = {
     nations: resolved.nations.length,
@@ -22,6 +33,7 @@ export const check = async (file: string): Promise<Answer> => {
     json: {
       ok: true,
       file: path,
+      kind: "scenario",
       scenario: resolved.name,
       title: resolved.title,
       ...counts,
@@ -45,6 +57,7 @@ const checkStudy = async (file: string): Promise<Answer> => {
     json: {
       ok: true,
       file,
+      kind: "study",
       study: study.study,
       scenario: scenario.name,
       design: study.design,

@@ -79,12 +79,12 @@ const textOf = (
 ): string => `${coverText(scenario, answer, wallS)}${place === undefined ? "" : `\n${whyText(place)}`}`;
 
 /** The same file read again with every disputed value at one end. */
-const atBothEnds = async ({ text, name }: LoadedScenario): Promise<ResolvedScenario[]> => {
+const atBothEnds = async ({ text, name, given }: LoadedScenario): Promise<ResolvedScenario[]> => {
   const { atEnd, resolveScenario } = await import("../../../catalogue/index.js");
   const parsed = parseScenario(text);
   if (!parsed.ok) return [];
   return (["low", "high"] as const).flatMap((end) => {
-    const resolved = resolveScenario(atEnd(parsed.value, end), name);
+    const resolved = resolveScenario(atEnd(parsed.value, end), name, given);
     return resolved.ok ? [resolved.value] : [];
   });
 };

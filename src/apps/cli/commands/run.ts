@@ -7,6 +7,7 @@ import { basename, dirname, join } from "node:path";
 import { governanceSchema, type Governance, type ResolvedScenario } from "../../../messages/index.js";
 import { play, type PlayedRun } from "../../../study/index.js";
 import { Arguments } from "../args.js";
+import { RUN_ASSESSMENT } from "../assessment-place.js";
 import type { Answer } from "../answer.js";
 import { checkFolder, filesBelow, MANIFEST, writeFolder } from "../files.js";
 import { progressBar } from "../progress.js";
@@ -87,6 +88,7 @@ const writeRun = async (out: string, loaded: LoadedScenario, played: PlayedRun):
     for (const inner of ["journals", "alerts"]) mkdirSync(join(folder, inner));
     put("result.json", `${JSON.stringify(result, undefined, 1)}\n`);
     put(`scenario${/\.json$/.test(loaded.path) ? ".json" : ".yaml"}`, loaded.text);
+    if (loaded.assessmentText !== undefined) put(RUN_ASSESSMENT, loaded.assessmentText);
     put("picture.json", `${JSON.stringify(picture)}\n`);
     put("picture.czml", czmlText(picture));
     put("report.html", report);

@@ -5,7 +5,8 @@ import { governanceSchema } from "../../../messages/index.js";
 import { Refusal } from "../../../base/index.js";
 import { Arguments } from "../args.js";
 import { badInput, type Answer } from "../answer.js";
-import { loadScenario, PACKAGE } from "../scenario-file.js";
+import { PACKAGE } from "../package.js";
+import { loadScenario } from "../scenario-file.js";
 
 interface ServeOptions {
   readonly nation?: string;

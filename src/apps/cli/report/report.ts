@@ -6,6 +6,7 @@ import { isoFromTimeUs, type ResolvedScenario, type RunResult } from "../../../m
 import { saidOf, type JournalEntry } from "../journals.js";
 import { afterLiftOffS, sightOf, sightsOfLaunch } from "../sights.js";
 import { minutes } from "../table.js";
+import { assessmentText } from "../assessment-used.js";
 import { esc, htmlTable, section, STYLE } from "./html.js";
 import { mapSvg } from "./map.js";
 import { timelineSvg } from "./timeline.js";
@@ -267,4 +268,4 @@ const proof = (r: RunResult): string =>
   )}`;
 
 const basis = (r: RunResult): string =>
-  `<p>Open, published parameters; equations from textbooks. ${r.unverified.length === 0 ? "Every catalogue value used was read in a source." : `These entries rest on values that nobody has verified yet, and so does every figure above that depends on them: ${esc(r.unverified.join(", "))}.`} Borders: Natural Earth. Populations: GeoNames (CC BY 4.0).</p>`;
+  `<p>Open, published parameters; equations from textbooks. ${r.assessment === undefined ? "" : `${esc(assessmentText(r.assessment))} `}${r.unverified.length === 0 ? "Every catalogue value used was read in a source." : `These entries rest on values that nobody has verified yet, and so does every figure above that depends on them: ${esc(r.unverified.join(", "))}.`} Borders: Natural Earth. Populations: GeoNames (CC BY 4.0).</p>`;
