@@ -64,10 +64,11 @@ describe("the package", () => {
     ])
       expect(paths).toContain(needed);
     const { exports } = JSON.parse(text("package.json")) as {
-      exports: Record<string, { types: string; default: string }>;
+      exports: Record<string, { types: string; default: string } | string>;
     };
     for (const door of Object.values(exports))
-      for (const file of [door.types, door.default]) expect(paths).toContain(file.replace("./", ""));
+      for (const file of typeof door === "string" ? [door] : [door.types, door.default])
+        expect(paths).toContain(file.replace("./", ""));
     const foreign = paths.filter((path) =>
       /^(src|scripts|conformance|validation|browser|bench|docs|data|out)\/|\.test\.|\.tsbuildinfo$|\.stamps/.test(
         path,
