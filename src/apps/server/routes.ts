@@ -19,7 +19,7 @@ import {
 } from "./inputs.js";
 import type { ReadyRun, RunState } from "./run-state.js";
 import type { Runs } from "./runs.js";
-import { scenarioLine, type ScenarioFile } from "./scenarios.js";
+import { scenarioLine, stabilityOf, type ScenarioFile } from "./scenarios.js";
 import { stationsOf } from "./stations.js";
 import type { JournalStore } from "./store.js";
 
@@ -93,6 +93,17 @@ export const addRoutes = (
       if (error instanceof JobFailed) return refuseOne(reply, 409, error.code, error.message);
       throw error;
     }
+  });
+
+  app.get("/api/stability/:id", async (request, reply) => {
+    const input = parseInput(runParamsSchema, request.params);
+    if (!input.ok) return refuse(reply, 400, input.issues);
+    const { id } = input.value;
+    const file = files().find((f) => f.id === id);
+    if (file === undefined)
+      return refuseOne(reply, 404, "UNKNOWN_SCENARIO", `this server holds no scenario ${id}`, "id");
+    const question = stabilityOf(file);
+    return question.ok ? question.value : refuse(reply, 400, question.issues);
   });
 
   app.get("/api/assessments", async () => ({ assessments: assessmentsIn(assessmentsDir) }));

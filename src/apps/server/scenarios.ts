@@ -7,13 +7,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Parsed } from "../../base/index.js";
-import { resolveScenario } from "../../catalogue/index.js";
+import { resolveScenario, stabilityQuestion } from "../../catalogue/index.js";
 import { assessmentAmong, givenAssessment } from "../../study/index.js";
 import {
   issuesWithPlaces,
   parseScenario,
   type ResolvedScenario,
   type ScenarioLine,
+  type StabilityQuestion,
 } from "../../messages/index.js";
 
 export interface ScenarioFile {
@@ -62,6 +63,12 @@ const assessmentTextFor = (use: string, scenarioPath: string): string | "not-fou
 
 /** Three above dist/apps/server. */
 const SHIPPED = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..", "scenarios", "assessments");
+
+/** The scenario at both ends of what is disputed: what the page assesses by itself. */
+export const stabilityOf = (file: ScenarioFile): Parsed<StabilityQuestion> => {
+  const parsed = parseScenario(readFileSync(file.path, "utf8"));
+  return parsed.ok ? stabilityQuestion(parsed.value, file.id) : parsed;
+};
 
 export const scenarioLine = (file: ScenarioFile): ScenarioLine | "unreadable" => {
   const parsed = parseScenario(readFileSync(file.path, "utf8"));

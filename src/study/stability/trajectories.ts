@@ -6,7 +6,8 @@
  *           (Science & Global Security, 1992; docs/math/stability.md)
  * leaves out  depressed and lofted flights, several warheads, decoys
  */
-import { radFromDeg, rounded } from "../../base/index.js";
+import { degFromRad, radFromDeg, rounded, US_PER_S } from "../../base/index.js";
+import { assumePosition, geodeticFromItrf } from "../../earth/index.js";
 import type { StabilityQuestion } from "../../messages/index.js";
 import { turningArc, type TurningArc } from "../timeline/turning-arc.js";
 
@@ -24,6 +25,8 @@ export interface Trajectory {
   readonly rangeKm: number;
   readonly apogeeKm: number;
   readonly flightTimeS: number;
+  /** Longitude, latitude, kilometres of height, from burnout on: for a map. */
+  readonly way: readonly (readonly [lonDeg: number, latDeg: number, altitudeKm: number])[];
 }
 
 interface Ground {
@@ -58,9 +61,28 @@ export const strategicTrajectories = ({ parties }: Pick<StabilityQuestion, "part
               rangeKm: rounded(arc.rangeM / 1000, 0),
               apogeeKm: rounded(arc.apogeeM / 1000, 0),
               flightTimeS: rounded(arc.impactS, 0),
+              way: wayOf(arc),
               arc,
             };
           }),
         ),
       ),
   );
+
+const WAY_STEP_S = 60;
+const state = new Float64Array(6);
+
+const wayOf = ({ path }: TurningArc): Trajectory["way"] => {
+  const points: [number, number, number][] = [];
+  for (let us = path.startUs; us <= path.endUs; us += WAY_STEP_S * US_PER_S) {
+    path.stateAt(us, state);
+    // Paths are ITRF by their own header.
+    const at = geodeticFromItrf(assumePosition("itrf", state[0]!, state[1]!, state[2]!));
+    points.push([
+      rounded(degFromRad(at.lonRad), 2),
+      rounded(degFromRad(at.latRad), 2),
+      rounded(Math.max(0, at.heightM) / 1000, 0),
+    ]);
+  }
+  return points;
+};

@@ -8,6 +8,7 @@ import type {
   RunResult,
   ScenarioLine,
   Stations,
+  StabilityQuestion,
 } from "../../../messages/index.js";
 
 export class ApiRefusal extends Error {
@@ -89,6 +90,7 @@ export const api = {
   stations: (id: string, party: string) => ask<Stations>(`runs/${encodeURIComponent(id)}/stations/${party}`),
   truth: (id: string) => ask<TruthAnswer>(`runs/${encodeURIComponent(id)}/truth`),
   scenarioOf: (id: string) => ask<ResolvedScenario>(`runs/${encodeURIComponent(id)}/scenario`),
+  stability: (scenario: string) => ask<StabilityQuestion>(`stability/${encodeURIComponent(scenario)}`),
   verify: (id: string) => ask<VerifyAnswer>(`runs/${encodeURIComponent(id)}/verify`),
   assessments: () => ask<{ assessments: readonly AssessmentAnswer[] }>("assessments"),
   share: () => ask<{ modes: readonly RunResult[] }>("share"),

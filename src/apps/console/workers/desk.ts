@@ -3,6 +3,7 @@ import { wrap, type Remote } from "comlink";
 import type { Picture } from "../picture/types.js";
 import type { CoverRoom } from "./cover-worker.js";
 import type { PictureRoom } from "./picture-worker.js";
+import type { StabilityRoom } from "./stability-worker.js";
 import type { ThreatRoom } from "./threat-worker.js";
 import type { VerifyRoom } from "./verify-worker.js";
 
@@ -44,4 +45,7 @@ export const threatDesk: () => Remote<ThreatRoom> = once(() =>
 );
 export const coverDesk: () => Remote<CoverRoom> = once(() =>
   wrap<CoverRoom>(new Worker(new URL("./cover-worker.ts", import.meta.url), { type: "module" })),
+);
+export const stabilityDesk: () => Remote<StabilityRoom> = once(() =>
+  wrap<StabilityRoom>(new Worker(new URL("./stability-worker.ts", import.meta.url), { type: "module" })),
 );

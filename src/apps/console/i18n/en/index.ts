@@ -7,6 +7,7 @@ import { cover } from "./cover.js";
 import { plan } from "./plan.js";
 import { share } from "./share.js";
 import { shell } from "./shell.js";
+import { stability } from "./stability.js";
 import { threat } from "./threat.js";
 import { watch } from "./watch.js";
 import { exports } from "./exports.js";
@@ -18,6 +19,7 @@ import { palette } from "./palette.js";
 
 export const en = {
   ...shell,
+  ...stability,
   ...common,
   ...map,
   ...watch,

@@ -8,6 +8,7 @@ import { cover } from "./cover.js";
 import { plan } from "./plan.js";
 import { share } from "./share.js";
 import { shell } from "./shell.js";
+import { stability } from "./stability.js";
 import { threat } from "./threat.js";
 import { watch } from "./watch.js";
 import { exports } from "./exports.js";
@@ -19,6 +20,7 @@ import { palette } from "./palette.js";
 
 export const ru: Readonly<Record<keyof typeof en, string>> = {
   ...shell,
+  ...stability,
   ...common,
   ...map,
   ...watch,
