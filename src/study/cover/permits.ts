@@ -16,20 +16,20 @@ export interface Permits {
   why(battery: Battery, protects: Party, zone: number): string;
 }
 
-/** A sector's whole world: whether the point lies in it has been asked already. */
-const EVERYWHERE: Sector["ring"] = [
-  [-90, -180],
-  [-90, 180],
-  [90, 180],
-  [90, -180],
-];
+/** Where a point is asked for, and a ring that holds it: which sector a real point lies in is asked by `zoneAt`. */
 const ANYWHERE = { latDeg: 0, lonDeg: 0 };
+const AROUND: Sector["ring"] = [
+  [-1, -1],
+  [-1, 1],
+  [1, 1],
+  [1, -1],
+];
 
 export const permitsOf = (scenario: ResolvedScenario, directory: Directory): Permits => {
   const governance = governanceOf(scenario.governance);
   const asksSectors = scenario.governance === "sectors";
   const zones: (readonly Sector[])[] = asksSectors
-    ? [...scenario.sectors.map((s) => [{ ...s, ring: EVERYWHERE }]), []]
+    ? [...scenario.sectors.map((s) => [{ ...s, ring: AROUND }]), []]
     : [[]];
   const ask = (battery: Battery, protects: Party, zone: number, confidence: "medium" | "high") =>
     governance.mayEngage({

@@ -12,6 +12,7 @@ import {
   type ResolvedScenario,
 } from "../../messages/index.js";
 import { coverOf, coverTask } from "./cover.js";
+import { permitsOf } from "./permits.js";
 import { underGovernance } from "./problem.js";
 import { knowledgeOf } from "./sharing.js";
 
@@ -59,6 +60,18 @@ it("two systems: Russia's tracks rest on its own radars; one roof: the joint cen
   const joint = knownBy(roof, "roof", "JOINT");
   expect(joint).toContain("kurecik");
   expect(joint).toContain("armavir");
+});
+
+it("sectors: only the owner of the sector below an intercept may act, and some ground is protected so", () => {
+  const scenario = underGovernance(roof, "sectors");
+  const permits = permitsOf(scenario, directoryOf(scenario));
+  const zones = [...scenario.sectors.map((s) => s.owner), "none"];
+  for (const battery of scenario.batteries) {
+    const { byZone } = permits.permit(battery, "ROU");
+    const may = zones.map((owner) => (owner === "NATO" ? battery.owner !== "RUS" : owner === battery.owner));
+    expect([...byZone].map((level) => level > 0)).toEqual(may);
+  }
+  expect(permits.zoneAt!(43, 34)).toBe(scenario.sectors.findIndex((s) => s.id === "black-sea"));
 });
 
 it("without a response nobody is protected, and warnings stay", { timeout: 60_000 }, () => {
