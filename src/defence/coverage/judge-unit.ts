@@ -40,7 +40,10 @@ export class UnitJudge {
       shooter(battery, flyOutTable(battery.interceptor)),
     );
     this.latestS = new Float64Array(problem.batteries.length);
-    this.zones = problem.zoneAt === undefined ? "all" : { ofKnot: this.zoneOf, allowed: this.allowed };
+    this.zones =
+      problem.zoneAt === undefined
+        ? "all"
+        : { ofKnot: this.zoneOf, allowed: this.allowed, zoneAt: problem.zoneAt };
   }
 
   /** To be called once an arc, before its units are judged. */

@@ -12,6 +12,7 @@ import type { FlyOutTable } from "../flyout/table.js";
 import { heightM } from "../window/ground.js";
 import { siteDirection } from "../window/window.js";
 import { KNOT, positionAt, type Arc } from "./arc.js";
+import { groundBelow } from "./zone.js";
 
 export interface ShotTimes {
   /** Seconds since lift-off: of the first intercept whose launch is not too early, Infinity for none. */
@@ -27,7 +28,13 @@ export interface Site {
 }
 
 /** Which knots count, by zone; "all" where the rules do not ask where an intercept would be. */
-export type Zones = "all" | { readonly ofKnot: Uint8Array; readonly allowed: Uint8Array };
+export type Zones =
+  | "all"
+  | {
+      readonly ofKnot: Uint8Array;
+      readonly allowed: Uint8Array;
+      readonly zoneAt: (latDeg: number, lonDeg: number) => number;
+    };
 
 export type Shooter = (arc: Arc, earliestS: number, zones: Zones, out: ShotTimes) => void;
 
@@ -72,10 +79,30 @@ export const shooter = (site: Site, table: FlyOutTable): Shooter => {
     }
     return good;
   };
+  const below = new Float64Array(2);
+  const zoneEdge = (
+    knots: Float64Array,
+    i: number,
+    badS: number,
+    goodS: number,
+    { allowed, zoneAt }: Exclude<Zones, "all">,
+  ): number => {
+    let bad = badS;
+    let good = goodS;
+    while (Math.abs(good - bad) > EDGE_S) {
+      const middle = 0.5 * (bad + good);
+      positionAt(knots, i, middle, at);
+      groundBelow(at[0]!, at[1]!, at[2]!, below);
+      if (allowed[zoneAt(below[0]!, below[1]!)] === 1) good = middle;
+      else bad = middle;
+    }
+    return good;
+  };
   return ({ knots, count, burnout }, earliestS, zones, out) => {
     out.firstS = Infinity;
     out.latestS = -Infinity;
     let before = -Infinity;
+    let mayBefore = false;
     for (let i = burnout; i < count; i += 1) {
       const k = i * KNOT;
       const may = zones === "all" || zones.allowed[zones.ofKnot[i]!] === 1;
@@ -97,6 +124,15 @@ export const shooter = (site: Site, table: FlyOutTable): Shooter => {
         if (i > burnout && before > -Infinity && before < earliestS)
           out.firstS = edgeOf(knots, i - 1, knots[k - KNOT]!, knots[k]!, earliestS);
       }
+      // The zone's edge within the step: what is allowed up to it, or from it on, counts too.
+      if (zones !== "all" && i > burnout && may !== mayBefore) {
+        const [badS, goodS] = may ? [knots[k - KNOT]!, knots[k]!] : [knots[k]!, knots[k - KNOT]!];
+        const edgeS = zoneEdge(knots, i - 1, badS, goodS, zones);
+        const edge = launchBetween(knots, i - 1, edgeS);
+        if (edge > out.latestS) out.latestS = edge;
+        if (edge >= earliestS && edgeS < out.firstS) out.firstS = edgeS;
+      }
+      mayBefore = may;
       before = launch;
     }
     if (out.latestS < earliestS) out.firstS = Infinity;
