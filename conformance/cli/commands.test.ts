@@ -248,15 +248,6 @@ describe("bad input", () => {
     expect(issues.map((issue) => issue.path)).toEqual(["--range-km", "--apogee-km", "--boost-s"]);
   });
 
-  it("a command without an engine says so, and makes nothing up", async () => {
-    for (const args of [["study", "package.json"]]) {
-      const { status, out, err } = await roof(args);
-      expect(status).toBe(2);
-      expect(out).toBe("");
-      expect(err).toContain("NOT_AVAILABLE");
-    }
-  });
-
   it("a file that cannot be written is refused before the work, and no half of one is left", async () => {
     const args = ["fly", "--missile", "irn-sejjil-2", "--from", "38,46", "--to", "44,26"];
     const said = await roof([...args, "--csv", join(root, "no-such-folder", "flight.csv")]);

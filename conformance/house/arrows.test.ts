@@ -1,7 +1,7 @@
 /**
  * Every arrow between two rooms, planted: the check lets through what the table allows and stops all the rest.
  *
- * The table stands here a second time, written out by hand from ADR 0001 and 0007, as a judge of .dependency-cruiser.cjs.
+ * The table stands here a second time, written out by hand from ADR 0001, 0007, 0009 and 0010, as a judge of .dependency-cruiser.cjs.
  */
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -19,18 +19,21 @@ const ALLOWED: Readonly<Record<string, string>> = {
   tracking: "base earth flight sensing messages",
   defence: "base earth flight sensing messages",
   coalition: "base earth messages",
-  ledger: "base messages",
+  proof: "base",
+  federation: "base",
+  ledger: "base messages proof",
   centre: "base tracking defence coalition ledger messages flight sensing earth",
   world: "base earth flight sensing messages",
   exercise: "base world centre messages",
   study: "base exercise world defence flight sensing coalition ledger messages earth",
   catalogue: "base messages",
   formats: "base messages earth",
-  "apps/server": "base centre ledger coalition messages formats catalogue study",
+  "apps/server": "base centre federation exercise ledger proof coalition messages formats catalogue study",
   "apps/console": "base messages formats earth",
-  "apps/console/workers": "base messages formats earth exercise study flight defence ledger apps/console",
+  "apps/console/workers":
+    "base messages formats earth exercise study flight defence ledger proof apps/console",
   "apps/cli":
-    "base earth flight sensing messages tracking defence coalition ledger centre world exercise study catalogue formats apps/server apps/console",
+    "base earth flight sensing messages tracking defence coalition proof federation ledger centre world exercise study catalogue formats apps/server apps/console",
 };
 const ROOMS = Object.keys(ALLOWED);
 const TARGETS = ROOMS.filter((room) => room !== "apps/console/workers");

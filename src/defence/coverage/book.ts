@@ -4,7 +4,7 @@
  * shape     a change is a new problem of the same cells and threats. Batteries that differ are judged anew; where a radar
  *           differs, the arcs that it saw or sees before their tracks were good are held anew; another set of pools, claims or
  *           units holds and judges all arcs anew, and flies none
- * accuracy  the same bits as `coverThreat` of the new problem (book.test.ts)
+ * accuracy  the same bits as `coverThreat` of the new problem (coverage.test.ts)
  */
 import { KNOT, newArc, type Arc } from "./arc.js";
 import { BOOST_RCS_M2, HoldClock, newHoldTimes, type HoldTimes } from "./hold.js";
