@@ -246,7 +246,7 @@ describe("two assessments", () => {
     const compared = page.getByTestId("compared");
     await compared.waitFor();
     expect(await compared.locator("tr").filter({ hasText: "Shahab-3" }).textContent()).toMatch(
-      /1,300 kmagrees2,100 kmdissents.*\+800$/,
+      /1,300 kmreserved2,100 kmdissents.*\+800$/,
     );
     await page.getByTestId("changes").waitFor({ timeout: 30_000 });
     const changed = await page.getByTestId("changes").locator("tbody tr").count();
