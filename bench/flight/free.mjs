@@ -134,13 +134,13 @@ const onWorkers = async (states) => {
   const fly = async (workers) => {
     const start = process.hrtime.bigint();
     const done = workers.map((one) => once(one, "message"));
-    for (const one of workers) one.postMessage(60);
+    for (const one of workers) one.postMessage(300);
     await Promise.all(done);
     return Number(process.hrtime.bigint() - start) / 1e9;
   };
   await fly(team);
   let [alone, together] = [Infinity, Infinity];
-  for (let pair = 0; pair < 2 * PAIRS; pair += 1) {
+  for (let pair = 0; pair < 4 * PAIRS; pair += 1) {
     alone = Math.min(alone, await fly([team[pair % 2]]));
     together = Math.min(together, await fly(team));
   }
