@@ -5,15 +5,13 @@
  * refuses   nothing is thrown: a bundle that does not hold answers why
  */
 import { treeHeadOf, type TreeHead } from "./checkpoint.js";
-import { HASH_BYTES } from "./hash.js";
 import { COSIGNATURE, ED25519 } from "./key.js";
 import { isIncluded } from "./merkle.js";
 import { openNote, type Signed } from "./note.js";
 import { isQuorum, type Policy } from "./policy.js";
-import { bytesOfBase64, countOf } from "./text.js";
+import { bytesOfBase64, countOf, hashLinesOf } from "./text.js";
 
 export const BUNDLE_FORMAT = "c2sp.org/tlog-proof@v1";
-const LONGEST_PROOF = 63;
 
 export interface Bundle {
   /** Opaque and not vouched for; empty where there is none. */
@@ -42,14 +40,8 @@ export const bundleOf = (text: string): Bundle | Why => {
   }
   const index = countOf(/^index (\d+)$/.exec(lines.shift() ?? "")?.[1] ?? "");
   if (index === "not a number") return { why: "has no index line" };
-  if (lines.length > LONGEST_PROOF) return { why: `has more than ${LONGEST_PROOF} lines of proof` };
-  const proof: Uint8Array[] = [];
-  for (const line of lines) {
-    const bytes = bytesOfBase64(line);
-    if (bytes === "not base64" || bytes.length !== HASH_BYTES)
-      return { why: `has a line of proof that is no hash: ${line.slice(0, 50)}` };
-    proof.push(bytes);
-  }
+  const proof = hashLinesOf(lines);
+  if ("why" in proof) return proof;
   return { extra, index, proof, checkpoint: text.slice(cut + 2) };
 };
 

@@ -6,6 +6,6 @@ export { COSIGNATURE, ED25519, verifierKeyOf, type VerifierKey } from "./key.js"
 export { isConsistent, isIncluded } from "./merkle.js";
 export { openNote, type OpenNote, type Opened, type Signed } from "./note.js";
 export { isQuorum, policyOf, type Policy, type PolicyIssue } from "./policy.js";
-export { bytesOfBase64, countOf } from "./text.js";
+export { bytesOfBase64, countOf, hashLinesOf } from "./text.js";
 export { proveJournal, type HexHash, type JournalFault, type JournalProof } from "./journal.js";
 export { commitsTo, entriesOfBundle, leafOfContent, rootOfEntries } from "./log-files.js";

@@ -1,5 +1,7 @@
 /** Bytes and base64 as the forms write them: one spelling of each, padding and all. */
 
+import { HASH_BYTES } from "./hash.js";
+
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
@@ -22,6 +24,22 @@ export const bytesOfBase64 = (text: string): Uint8Array | "not base64" => {
     }
   }
   return bytes;
+};
+
+/** At most so many lines of proof are read: no tree that can be counted needs more. */
+const LONGEST_PROOF = 63;
+
+/** Hashes of 32 bytes, one a line, as bundles and requests to witnesses carry them; or why they are none. */
+export const hashLinesOf = (lines: readonly string[]): readonly Uint8Array[] | { readonly why: string } => {
+  if (lines.length > LONGEST_PROOF) return { why: `has more than ${LONGEST_PROOF} lines of proof` };
+  const hashes: Uint8Array[] = [];
+  for (const line of lines) {
+    const bytes = bytesOfBase64(line);
+    if (bytes === "not base64" || bytes.length !== HASH_BYTES)
+      return { why: `has a line of proof that is no hash: ${line.slice(0, 50)}` };
+    hashes.push(bytes);
+  }
+  return hashes;
 };
 
 /** A whole number as the forms write it: decimal, no leading zero; "not a number" otherwise. */

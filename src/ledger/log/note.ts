@@ -6,7 +6,7 @@
  */
 import * as ed from "@noble/ed25519";
 import { sha256, sha512 } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { Refusal } from "../../base/index.js";
 import { base64Of } from "./base64.js";
 
@@ -63,10 +63,9 @@ const keyed = (name: string, type: number, secret: Uint8Array) => {
     });
   const publicKey = ed.getPublicKey(secret);
   const id = sha256(Uint8Array.from([...utf8ToBytes(name), 10, type, ...publicKey])).slice(0, 4);
-  const hex = [...id].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return {
     id,
-    verifierKey: `${name}+${hex}+${base64Of(Uint8Array.from([type, ...publicKey]))}`,
+    verifierKey: `${name}+${bytesToHex(id)}+${base64Of(Uint8Array.from([type, ...publicKey]))}`,
     line: (bytes: readonly number[]): string => `— ${name} ${base64Of(Uint8Array.from(bytes))}\n`,
   };
 };

@@ -3,11 +3,8 @@
  *
  * source    C2SP tlog-witness: `old N`, at most 63 lines of proof, an empty line, the checkpoint
  */
-import { bytesOfBase64, countOf } from "../../proof/index.js";
+import { countOf, hashLinesOf } from "../../proof/index.js";
 import { base64Of } from "./base64.js";
-import { HASH } from "./column.js";
-
-const LONGEST_PROOF = 63;
 
 export interface WitnessRequest {
   readonly oldSize: number;
@@ -24,14 +21,7 @@ export const proofLines = (text: string): WitnessRequest | { readonly why: strin
   const [first = "", ...lines] = text.slice(0, cut).split("\n");
   const oldSize = first.startsWith("old ") ? countOf(first.slice(4)) : "not a number";
   if (oldSize === "not a number") return { why: "the request does not begin with an old size" };
-  if (lines.length > LONGEST_PROOF)
-    return { why: `the request has more than ${LONGEST_PROOF} lines of proof` };
-  const proof: Uint8Array[] = [];
-  for (const line of lines) {
-    const bytes = bytesOfBase64(line);
-    if (bytes === "not base64" || bytes.length !== HASH)
-      return { why: `the request has a line of proof that is no hash: ${line.slice(0, 50)}` };
-    proof.push(bytes);
-  }
+  const proof = hashLinesOf(lines);
+  if ("why" in proof) return { why: `the request ${proof.why}` };
   return { oldSize, proof, checkpoint: text.slice(cut + 2) };
 };

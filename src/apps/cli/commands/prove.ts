@@ -3,10 +3,10 @@
  *
  * What a watch officer of another nation does with a file received by whatever way: no network, no server, no journal.
  */
-import { createHash } from "node:crypto";
 import { bundleOf, leafOfContent, policyOf, verifyBundle } from "../../../proof/index.js";
 import { BadInput, type Answer } from "../answer.js";
 import { readBytes, readText } from "../files.js";
+import { sha256Hex } from "../sha256.js";
 
 export const prove = (
   file: string,
@@ -28,7 +28,7 @@ export const prove = (
       options.policy,
     );
   const bundle = bundleOf(text);
-  const digest = createHash("sha256").update(content).digest("hex");
+  const digest = sha256Hex(content);
   const verdict = "why" in bundle ? bundle : verifyBundle(text, leafOfContent(bundle.extra, digest), policy);
   if ("why" in verdict)
     return {

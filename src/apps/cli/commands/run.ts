@@ -1,7 +1,6 @@
 /**
  * `roof run`: plays a scenario and says what every nation saw and when; with --out, everything that proves it.
  */
-import { createHash } from "node:crypto";
 import { writeFileSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { governanceSchema, type Governance, type ResolvedScenario } from "../../../messages/index.js";
@@ -13,6 +12,7 @@ import { checkFolder, filesBelow, MANIFEST, writeFolder } from "../files.js";
 import { progressBar } from "../progress.js";
 import { loadScenario, type LoadedScenario } from "../scenario-file.js";
 import { runText } from "../run-text.js";
+import { sha256Hex } from "../sha256.js";
 
 export interface RunOptions {
   readonly governance?: string;
@@ -49,7 +49,7 @@ export const playWithBar = async (
       ...options,
       onProgress: (done) => bar.at(done),
       clockMs: () => performance.now(),
-      sha256Hex: (text) => createHash("sha256").update(text).digest("hex"),
+      sha256Hex,
     });
   } finally {
     bar.stop();

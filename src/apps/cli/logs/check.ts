@@ -4,7 +4,6 @@
  *
  * A run without logs (written before there were any) is not held to them; one that lost a log or a proof is.
  */
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { saltAt, simulatedSecret } from "../../../ledger/index.js";
@@ -21,6 +20,7 @@ import {
   type Policy,
 } from "../../../proof/index.js";
 import { filesBelow } from "../files.js";
+import { sha256Hex } from "../sha256.js";
 import { LOGS, POLICY, policyText, type Kept } from "./trust.js";
 
 export interface LogProblem {
@@ -29,7 +29,6 @@ export interface LogProblem {
   readonly code: string;
   readonly message: string;
 }
-const hex = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 /** @param seed of the run, from which its simulated keys follow */
 export const checkLogs = (folder: string, seed: number, kept: readonly Kept[]): readonly LogProblem[] => {
@@ -95,7 +94,7 @@ const checkLog = (
   const salts = simulatedSecret(seed, party, "salts");
   const journal = join(folder, "journals", `${party}.jsonl`);
   if (!existsSync(journal)) return; // named by the caller
-  const proof = proveJournal(readFileSync(journal, "utf8").split("\n").slice(0, -1), hex);
+  const proof = proveJournal(readFileSync(journal, "utf8").split("\n").slice(0, -1), sha256Hex);
   if ("why" in proof)
     return void problems.push({
       file: `journals/${party}.jsonl`,
@@ -117,7 +116,7 @@ const checkAlert = (folder: string, name: string, policy: Policy, problems: LogP
   const text = readFileSync(join(folder, file), "utf8");
   const bundle = bundleOf(text);
   if ("why" in bundle) return fault(bundle.why);
-  const leaf = leafOfContent(bundle.extra, hex(readFileSync(join(folder, "alerts", name))));
+  const leaf = leafOfContent(bundle.extra, sha256Hex(readFileSync(join(folder, "alerts", name))));
   const proven = verifyBundle(text, leaf, policy);
   if ("why" in proven) fault(proven.why);
 };

@@ -16,6 +16,7 @@ import {
 import type { Party } from "../../../messages/index.js";
 import { verifierKeyOf } from "../../../proof/index.js";
 import type { AlertFile } from "../run-alerts.js";
+import { sha256Hex } from "../sha256.js";
 import { LOGS, logSigner, POLICY, policyText, witnessesOf, witnessOf } from "./trust.js";
 
 export interface LogFile {
@@ -40,7 +41,7 @@ export const logFiles = (
     digests.forEach((digest, i) => log.append(commitmentOf(saltAt(salts, party, i), digest)));
     const own = alerts.filter((alert) => alert.party === party);
     const salt = own.map((alert) =>
-      saltAt(salts, party, log.append(commitmentOf(saltAt(salts, party, log.size), digestOf(alert.text)))),
+      saltAt(salts, party, log.append(commitmentOf(saltAt(salts, party, log.size), sha256Hex(alert.text)))),
     );
     const point = log.checkpoint();
     const seen = witnesses.map((other) => cosigned(seed, other, log, point, timeS));
@@ -56,7 +57,6 @@ export const logFiles = (
 };
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
-const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The digest of each entry, and when the journal was closed, in POSIX seconds. */
 const readJournal = (lines: readonly string[]): { digests: string[]; timeS: number } => {
